@@ -1,0 +1,40 @@
+"""The linter for collections of articles; what stands here is the public API of plugins."""
+
+from artlint.article import Article, Block, Entry, Link, Place, Problem, Title
+from artlint.errors import ArtlintError, ConfigError, PluginError, ReadError, UsageError
+from artlint.facts import digest
+from artlint.finding import Edit, Finding, Fix, Related, Severity
+from artlint.hookspecs import Reader, Report, Reporter, hookimpl
+from artlint.rule import Collector, Fact, Facts, Rule
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Article",
+    "ArtlintError",
+    "Block",
+    "Collector",
+    "ConfigError",
+    "Edit",
+    "Entry",
+    "Fact",
+    "Facts",
+    "Finding",
+    "Fix",
+    "Link",
+    "Place",
+    "PluginError",
+    "Problem",
+    "ReadError",
+    "Reader",
+    "Related",
+    "Report",
+    "Reporter",
+    "Rule",
+    "Severity",
+    "Title",
+    "UsageError",
+    "__version__",
+    "digest",
+    "hookimpl",
+]

@@ -1,0 +1,185 @@
+"""An article as rules see it: text, blocks, links, titles and metadata, each with its place."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeVar, cast
+
+Value = TypeVar("Value")
+
+
+class Place(NamedTuple):
+    """A half-open range of an article's text.
+
+    `start` and `end` are 0-based offsets in code points of `Article.text`; lines and columns are
+    1-based, columns in code points, `end_column` is the first column after the range.
+    """
+
+    start: int
+    end: int
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class Block(NamedTuple):
+    """One piece of the article's body.
+
+    `kind` is `heading`, `paragraph`, `item`, `quote`, `cell`, `code`, `html`, `rule` or `definition`.
+    `text` is what a reader sees, markup taken off; source lines stay lines, joined by a newline.
+    `start` and `end` are offsets into `Article.text` around its source. `level` is a heading's level
+    (1 to 6), else the depth of lists and quotes it stands in. Blocks of one list, table or quote
+    share a `group` number above 0.
+    """
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    level: int = 0
+    group: int = 0
+
+
+class Link(NamedTuple):
+    """A link, image or declared relation.
+
+    `kind` is `link`, `image` or `relation` (HTML `<link rel>`). `text` is what a reader sees, `block` the
+    index of its block in `Article.blocks` or -1 outside of all blocks. `rel` and `classes` are
+    lower-case, space-separated; `classes` holds those of the four nearest ancestors too.
+    """
+
+    kind: str
+    text: str
+    target: str
+    start: int
+    end: int
+    block: int = -1
+    title: str = ""
+    rel: str = ""
+    classes: str = ""
+
+
+class Title(NamedTuple):
+    """A candidate for the article's title.
+
+    `source` is `front matter`, `h1`, `title element`, `og:title`, `heading` or `first line`.
+    """
+
+    text: str
+    source: str
+    start: int
+    end: int
+
+
+class Entry(NamedTuple):
+    """A value of the metadata with its place.
+
+    `value` is a scalar, a list of entries or a dict of entries by key; `raw` is a scalar as written, quotes
+    taken off (YAML reads a title `012` as the number 10). Offsets are into the text it was read from; the
+    key's are -1 for list items.
+    """
+
+    value: object
+    raw: str
+    start: int
+    end: int
+    key_start: int = -1
+    key_end: int = -1
+
+    @property
+    def text(self) -> str | None:
+        """The scalar as written, without outer blanks; None for lists, mappings and null."""
+        return None if self.value is None or isinstance(self.value, list | dict) else self.raw.strip()
+
+    @property
+    def items(self) -> Sequence["Entry"]:
+        """The entries of a list; none for anything else."""
+        return self.value if isinstance(self.value, list) else ()
+
+    @property
+    def keys(self) -> Mapping[str, "Entry"]:
+        """The entries of a mapping by key; none for anything else."""
+        return self.value if isinstance(self.value, dict) else {}
+
+
+class Problem(NamedTuple):
+    """A fault that the reader met: an engine finding `artlint/<rule>` at a range of the text."""
+
+    rule: str
+    message: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True, eq=False)
+class Article:
+    """One document of the collection.
+
+    `path` is relative to the project's root, with `/`. `format` is the reader's name (`text`, `markdown`,
+    `html`). `titles` stand in the order of preference. `language` is a BCP 47 tag as written, or "".
+    `body` is the offset where front matter ends.
+    """
+
+    path: str
+    text: str
+    format: str
+    blocks: Sequence[Block] = ()
+    links: Sequence[Link] = ()
+    titles: Sequence[Title] = ()
+    metadata: Mapping[str, Entry] = field(default_factory=dict)
+    language: str = ""
+    body: int = 0
+    problems: Sequence[Problem] = ()
+    _line_starts: list[int] = field(default_factory=list, repr=False)
+    _derived: dict[Callable[["Article"], object], object] = field(default_factory=dict, repr=False)
+
+    @property
+    def title(self) -> Title | None:
+        """The title that readers of the collection see; None where there is none."""
+        return self.titles[0] if self.titles else None
+
+    @property
+    def line_starts(self) -> Sequence[int]:
+        r"""The offset of each line's first character; lines end at \n, \r\n or \r alone."""
+        if not self._line_starts:
+            self._line_starts = line_starts(self.text)
+        return self._line_starts
+
+    def place(self, start: int, end: int) -> Place:
+        """The place of `text[start:end]`."""
+        starts = self.line_starts
+        line = bisect_right(starts, start)
+        end_line = bisect_right(starts, end - 1) if end > start else line
+        return Place(start, end, line, start - starts[line - 1] + 1, end_line, end - starts[end_line - 1] + 1)
+
+    def line_place(self, line: int) -> Place:
+        """The place of the whole line `line` (1-based), its end not included."""
+        starts = self.line_starts
+        end = starts[line] if line < len(starts) else len(self.text)
+        text = self.text[starts[line - 1] : end]
+        return self.place(starts[line - 1], starts[line - 1] + len(text.rstrip("\r\n")))
+
+    def derived(self, function: Callable[["Article"], Value]) -> Value:
+        """`function(article)`, computed once however many rules ask for it.
+
+        `function` must be a module-level function or another hashable value with equality.
+        """
+        if function not in self._derived:
+            self._derived[function] = function(self)
+        return cast(Value, self._derived[function])  # the same function put it there
+
+
+def line_starts(text: str) -> list[int]:
+    r"""The offset of each line's first character; lines end at \n, \r\n or \r alone."""
+    starts = [0]
+    if "\r" in text:
+        import re  # here alone: files with \r are rare
+
+        starts.extend(match.end() for match in re.finditer(r"\r\n|\n|\r", text))
+        return starts
+    position = text.find("\n")
+    while position >= 0:
+        starts.append(position + 1)
+        position = text.find("\n", position + 1)
+    return starts

@@ -1,0 +1,57 @@
+"""The three hooks by which a plugin registers what it brings; each is called once, at start."""
+
+from collections.abc import Iterable, Mapping
+from typing import Protocol
+
+import pluggy
+
+from artlint.article import Article
+from artlint.finding import Finding
+from artlint.rule import Rule
+
+hookspec = pluggy.HookspecMarker("artlint")
+hookimpl = pluggy.HookimplMarker("artlint")
+
+
+class Reader(Protocol):
+    """Makes articles of one format; `name` becomes `Article.format`."""
+
+    @property
+    def name(self) -> str:
+        """The format's name."""
+
+    def read(self, path: str, text: str) -> Article:
+        """The article that `text`, the file's decoded content without BOM, holds."""
+
+
+class Report(Protocol):
+    """What a reporter is given: all that the run found, sorted."""
+
+    @property
+    def findings(self) -> Iterable[Finding]:
+        """By path, line, column and rule."""
+
+
+class Reporter(Protocol):
+    """Writes a run's report in one format."""
+
+    def __call__(self, report: Report, /) -> Iterable[str]:
+        """The report in pieces of text, line ends included."""
+
+
+@hookspec
+def artlint_rules() -> Iterable[type[Rule]]:
+    """The plugin's rule classes."""
+    return ()
+
+
+@hookspec
+def artlint_readers() -> Mapping[str, Reader]:
+    """The plugin's readers by file suffix, lower-case with its dot."""
+    return {}
+
+
+@hookspec
+def artlint_reporters() -> Mapping[str, Reporter]:
+    """The plugin's reporters by format name."""
+    return {}

@@ -1,0 +1,226 @@
+"""YAML with the place of every key and value, within limits; for front matter and configuration alike.
+
+Values are built from the parser's events rather than by `yaml.load`: that one loses duplicate keys and the
+places, and its C loader dies on deep nesting. Scalars are typed as YAML 1.1 does; `Entry.raw` keeps the text.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Protocol, cast
+
+from artlint.article import Entry
+
+MAX_CHARACTERS = 1_000_000
+MAX_DEPTH = 50
+MAX_ENTRIES = 100_000
+
+
+class YamlError(Exception):
+    """The text is no YAML within the limits; `offset` is where, in code points."""
+
+    def __init__(self, message: str, offset: int) -> None:
+        super().__init__(message)
+        self.offset = offset
+
+
+@dataclass
+class Document:
+    """A parsed text: its root (None if empty) and the later copies of keys that stand twice, where the last won."""
+
+    root: Entry | None = None
+    repeated_keys: list[Entry] = field(default_factory=list)
+
+
+class _Mark(Protocol):
+    index: int
+
+
+class _Event(Protocol):
+    """What is used of PyYAML's events; each kind has some of the names."""
+
+    start_mark: _Mark
+    end_mark: _Mark
+    anchor: str | None
+    tag: str | None
+    value: str
+    implicit: tuple[bool, bool]
+
+
+@dataclass
+class _Container:
+    """A list or mapping that is still open."""
+
+    start: int
+    anchor: str | None
+    items: list[Entry] | None  # None for a mapping
+    entries: dict[str, Entry] = field(default_factory=dict)
+    key: Entry | None = None
+
+
+def load_yaml(text: str, offset: int = 0) -> Document:
+    """The single document in `text`; all offsets are raised by `offset`.
+
+    Raises YamlError where the text is not YAML, holds a second document or passes a limit.
+    """
+    if len(text) > MAX_CHARACTERS:
+        raise YamlError(f"has {len(text):,} characters; at most {MAX_CHARACTERS:,}", offset)
+    return _Builder(offset).build(text)
+
+
+def plain(entry: Entry) -> object:
+    """The value without its places."""
+    if isinstance(entry.value, list):
+        return [plain(item) for item in entry.value]
+    if isinstance(entry.value, dict):
+        return {key: plain(item) for key, item in entry.value.items()}
+    return entry.value
+
+
+class _Builder:
+    """Builds one document from events, without recursion."""
+
+    def __init__(self, offset: int) -> None:
+        self.offset = offset
+        self.document = Document()
+        self.open: list[_Container] = []
+        self.anchors: dict[str, Entry] = {}
+        self.sizes: dict[str, int] = {}
+        self.entries = 0
+        self.documents = 0
+
+    def build(self, text: str) -> Document:
+        for event in _events(text, self.offset):
+            self.take(type(event).__name__, event)
+        return self.document
+
+    def take(self, kind: str, event: _Event) -> None:
+        start, end = event.start_mark.index + self.offset, event.end_mark.index + self.offset
+        match kind:
+            case "ScalarEvent":
+                self.add(Entry(_typed(event), event.value, start, end), event.anchor)
+            case "MappingStartEvent" | "SequenceStartEvent":
+                if len(self.open) >= MAX_DEPTH:
+                    raise YamlError(f"nested more than {MAX_DEPTH} levels deep", start)
+                self.open.append(_Container(start, event.anchor, [] if kind == "SequenceStartEvent" else None))
+            case "MappingEndEvent" | "SequenceEndEvent":
+                done = self.open.pop()
+                value = _merged(done.entries) if done.items is None else done.items
+                self.add(Entry(value, "", done.start, end), done.anchor)
+            case "AliasEvent":
+                self.add_alias(str(event.anchor), start, end)
+            case "DocumentStartEvent":
+                self.documents += 1
+                if self.documents > 1:
+                    raise YamlError("a second document begins here; one was expected", start)
+
+    def add_alias(self, name: str, start: int, end: int) -> None:
+        if name not in self.anchors:
+            raise YamlError(f'alias "{name}" has no anchor before it', start)
+        self.count(self.sizes[name], start)
+        self.add(self.anchors[name]._replace(start=start, end=end), None)
+
+    def add(self, entry: Entry, anchor: str | None) -> None:
+        """File a finished value where it belongs: as key, value, item or root."""
+        self.count(1, entry.start)
+        if anchor:
+            self.anchors[anchor] = entry
+            self.sizes[anchor] = _size(entry)
+        if not self.open:
+            self.document.root = entry
+            return
+        parent = self.open[-1]
+        if parent.items is not None:
+            parent.items.append(entry)
+        elif parent.key is None:
+            if isinstance(entry.value, list | dict):
+                raise YamlError("a list or mapping cannot be a key", entry.start)
+            parent.key = entry
+        else:
+            key, parent.key = parent.key, None
+            self.set(parent.entries, key, entry)
+
+    def set(self, entries: dict[str, Entry], key: Entry, entry: Entry) -> None:
+        if key.raw in entries:
+            self.document.repeated_keys.append(key)
+        entries[key.raw] = entry._replace(key_start=key.start, key_end=key.end)
+
+    def count(self, entries: int, start: int) -> None:
+        self.entries += entries
+        if self.entries > MAX_ENTRIES:
+            raise YamlError(f"more than {MAX_ENTRIES:,} values", start)
+
+
+def _merged(entries: dict[str, Entry]) -> dict[str, Entry]:
+    """`entries` with the mappings under YAML's merge key `<<` poured in; own keys win, then earlier ones."""
+    merge = entries.get("<<")
+    if merge is None or not isinstance(merge.value, dict | list):
+        return entries
+    poured = {key: value for source in reversed(merge.items or (merge,)) for key, value in source.keys.items()}
+    return poured | {key: value for key, value in entries.items() if key != "<<"}
+
+
+def _events(text: str, offset: int) -> Iterator[_Event]:
+    """PyYAML's events; raises YamlError in place of its errors."""
+    import yaml  # 15 ms that an article without front matter need not pay
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        yield from cast(Iterator[_Event], yaml.parse(text, Loader=loader))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise YamlError(str(error.problem or error.context), offset + (mark.index if mark else 0)) from None
+    except yaml.reader.ReaderError as error:
+        character = error.character if isinstance(error.character, int) else ord(error.character[:1] or "\0")
+        raise YamlError(f"character U+{character:04X} is not allowed", offset + error.position) from None
+
+
+def _typed(event: _Event) -> object:
+    """The scalar's value by YAML 1.1's rules for plain scalars; quoted ones and unknown tags are text."""
+    if event.tag not in (None, "!") and not str(event.tag).startswith("tag:yaml.org,2002:"):
+        return event.value
+    resolvers, construct = _yaml_typing()
+    tag = event.tag
+    if tag in (None, "!"):
+        if not event.implicit[0]:
+            return event.value
+        candidates = resolvers.get(event.value[:1], []) + resolvers.get(None, [])
+        tag = next((tag for tag, pattern in candidates if pattern.match(event.value)), None)
+    return event.value if tag is None else construct(str(tag), event.value)
+
+
+class _Pattern(Protocol):
+    def match(self, text: str, /) -> object: ...
+
+
+class _Construct(Protocol):
+    def __call__(self, tag: str, value: str, /) -> object: ...
+
+
+@cache
+def _yaml_typing() -> tuple[Mapping[str | None, list[tuple[str, _Pattern]]], _Construct]:
+    """PyYAML's patterns for plain scalars by first character, and its way from text to value."""
+    import yaml  # loaded already, see _events
+
+    constructor = yaml.constructor.SafeConstructor()
+
+    def construct(tag: str, value: str) -> object:
+        method = yaml.constructor.SafeConstructor.yaml_constructors.get(tag)
+        try:
+            return method(constructor, yaml.ScalarNode(tag, value)) if method else value
+        except (ValueError, yaml.YAMLError):
+            return value  # looks like a date or number, but there is none such: 2024-02-31
+
+    resolvers = yaml.SafeLoader.yaml_implicit_resolvers
+    return cast(Mapping[str | None, list[tuple[str, _Pattern]]], resolvers), construct
+
+
+def _size(entry: Entry) -> int:
+    """How many values stand in `entry`, itself included."""
+    size, waiting = 0, [entry]
+    while waiting:
+        current = waiting.pop()
+        size += 1
+        waiting.extend(current.items)
+        waiting.extend(current.keys.values())
+    return size
