@@ -4,7 +4,8 @@ from artlint.article import Article, Block, Entry, Link, Place, Problem, Title
 from artlint.errors import ArtlintError, ConfigError, PluginError, ReadError, UsageError
 from artlint.facts import digest
 from artlint.finding import Edit, Finding, Fix, Related, Severity
-from artlint.hookspecs import Reader, Report, Reporter, hookimpl
+from artlint.hookspecs import Reader, Reporter, hookimpl
+from artlint.report import Failure, Report
 from artlint.rule import Collector, Fact, Facts, Rule
 
 __version__ = "0.1.0"
@@ -19,6 +20,7 @@ __all__ = [
     "Entry",
     "Fact",
     "Facts",
+    "Failure",
     "Finding",
     "Fix",
     "Link",

@@ -1,8 +1,10 @@
 """An article as rules see it: text, blocks, links, titles and metadata, each with its place."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import NamedTuple, TypeVar, cast
 
 Value = TypeVar("Value")
@@ -21,6 +23,14 @@ class Place(NamedTuple):
     column: int
     end_line: int
     end_column: int
+
+
+class Line(NamedTuple):
+    """A line of the source without its end; offsets into `Article.text`."""
+
+    text: str
+    start: int
+    end: int
 
 
 class Block(NamedTuple):
@@ -160,6 +170,10 @@ class Article:
         text = self.text[starts[line - 1] : end]
         return self.place(starts[line - 1], starts[line - 1] + len(text.rstrip("\r\n")))
 
+    def lines(self, start: int = 0, end: int | None = None) -> Iterator[Line]:
+        """The lines of `text[start:end]`, the first and last cut to the range."""
+        return lines(self.text, start, len(self.text) if end is None else end)
+
     def derived(self, function: Callable[["Article"], Value]) -> Value:
         """`function(article)`, computed once however many rules ask for it.
 
@@ -170,16 +184,22 @@ class Article:
         return cast(Value, self._derived[function])  # the same function put it there
 
 
+def lines(text: str, start: int, end: int) -> Iterator[Line]:
+    r"""The lines of `text[start:end]`; they end at \n, \r\n or \r alone."""
+    if text.find("\r", start, end) >= 0:
+        for match in re.finditer(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)", text[start:end]):
+            if match.end() > match.start():
+                yield Line(match[1], start + match.start(), start + match.end(1))
+        return
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        yield Line(text[start:stop], start, stop)
+        start = stop + 1
+
+
 def line_starts(text: str) -> list[int]:
     r"""The offset of each line's first character; lines end at \n, \r\n or \r alone."""
-    starts = [0]
     if "\r" in text:
-        import re  # here alone: files with \r are rare
-
-        starts.extend(match.end() for match in re.finditer(r"\r\n|\n|\r", text))
-        return starts
-    position = text.find("\n")
-    while position >= 0:
-        starts.append(position + 1)
-        position = text.find("\n", position + 1)
-    return starts
+        return [0, *(match.end() for match in re.finditer(r"\r\n|\n|\r", text))]
+    return [0, *accumulate(len(line) + 1 for line in text.split("\n")[:-1])]

@@ -6,7 +6,7 @@ from typing import Protocol
 import pluggy
 
 from artlint.article import Article
-from artlint.finding import Finding
+from artlint.report import Report
 from artlint.rule import Rule
 
 hookspec = pluggy.HookspecMarker("artlint")
@@ -22,14 +22,6 @@ class Reader(Protocol):
 
     def read(self, path: str, text: str) -> Article:
         """The article that `text`, the file's decoded content without BOM, holds."""
-
-
-class Report(Protocol):
-    """What a reporter is given: all that the run found, sorted."""
-
-    @property
-    def findings(self) -> Iterable[Finding]:
-        """By path, line, column and rule."""
 
 
 class Reporter(Protocol):

@@ -1,0 +1,144 @@
+"""The map and the reduce: one article to its findings and facts, all facts to the collection's findings."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple, Protocol
+
+from artlint.article import Article
+from artlint.facts import FactPack, PackedFacts, digest, pack
+from artlint.finding import Finding, Severity
+from artlint.hookspecs import Reader
+from artlint.readers.decoding import decode
+from artlint.report import Failure
+from artlint.rule import Collector, Rule
+
+_LONGEST_IDENTITY = 200
+
+
+class ActiveRule(Protocol):
+    """A rule that is on; `severity` is what the user set, None where nothing."""
+
+    @property
+    def rule(self) -> Rule: ...
+
+    @property
+    def severity(self) -> Severity | None: ...
+
+
+class ArticleResult(NamedTuple):
+    """All that one article leaves behind; `packs[i]` holds what the run's i-th collector gathered."""
+
+    path: str
+    findings: tuple[Finding, ...] = ()
+    packs: tuple[FactPack, ...] = ()
+    failures: tuple[Failure, ...] = ()
+
+
+def collectors_of(rules: Iterable[ActiveRule]) -> list[Collector]:
+    """The collectors that the rules need, equal ones once, in the order of the rules."""
+    found: dict[Collector, None] = {}
+    for active in rules:
+        collector = active.rule.collector()
+        if collector is not None:
+            found.setdefault(collector)
+    return list(found)
+
+
+def read_article(path: str, content: bytes, reader: Reader) -> Article:
+    """The article in `content`, with the problems that decoding met."""
+    decoded = decode(content, declares_charset=reader.name == "html")
+    article = reader.read(path, decoded.text)
+    article.problems = (*decoded.problems, *article.problems)
+    return article
+
+
+def examine(article: Article, rules: Iterable[ActiveRule], collectors: Sequence[Collector]) -> ArticleResult:
+    """What the rules find in `article`, and what the collectors gather from it.
+
+    A rule or collector that raises is a failure of that rule on this article; the others go on.
+    """
+    failures: list[Failure] = []
+    findings: list[Finding] = []
+    for active in rules:
+        try:
+            findings += [_completed(found, active, article) for found in active.rule.check_article(article)]
+        except Exception as error:  # noqa: BLE001  anybody's code; what it raised is reported
+            failures.append(_failure(article.path, active.rule.id, error))
+    packs: list[FactPack] = []
+    for collector in collectors:
+        try:
+            packs.append(pack(collector.collect(article)))
+        except Exception as error:  # noqa: BLE001  anybody's code; what it raised is reported
+            packs.append(FactPack())
+            failures.append(_failure(article.path, type(collector).__qualname__, error))
+    return ArticleResult(article.path, tuple(findings), tuple(packs), tuple(failures))
+
+
+class Judgement(NamedTuple):
+    """What the rules find in the collection as a whole."""
+
+    findings: tuple[Finding, ...]
+    failures: tuple[Failure, ...]
+
+
+def judge(results: Sequence[ArticleResult], rules: Sequence[ActiveRule]) -> Judgement:
+    """The collection's findings from all articles' facts; `results` are sorted by path."""
+    articles = [result.path for result in results]
+    facts_by_collector = {
+        collector: PackedFacts(articles, [result.packs[number] if result.packs else FactPack() for result in results])
+        for number, collector in enumerate(collectors_of(rules))
+    }
+    findings: list[Finding] = []
+    failures: list[Failure] = []
+    for active in rules:
+        collector = active.rule.collector()
+        if collector is None:
+            continue
+        try:
+            found = active.rule.check_collection(facts_by_collector[collector])
+            findings += [_completed(finding, active) for finding in found]
+        except Exception as error:  # noqa: BLE001  anybody's code; what it raised is reported
+            failures.append(_failure("", active.rule.id, error))
+    return Judgement(tuple(findings), tuple(failures))
+
+
+def fingerprinted(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings sorted by path, place and rule, each with a fingerprint that other edits leave alone.
+
+    It is 8 digits of the path's digest, a hyphen and 16 of rule, identity and occurrence, so that moving an
+    article changes the first part alone.
+    """
+    occurrences: Counter[tuple[str, str, str]] = Counter()
+    for finding in sorted(findings, key=_order):
+        what = (finding.path, finding.rule, finding.identity)
+        identity = digest(f"{finding.rule}\0{finding.identity}\0{occurrences[what]}")
+        occurrences[what] += 1
+        yield replace(finding, fingerprint=f"{digest(finding.path) >> 32:08x}-{identity:016x}")
+
+
+def _order(finding: Finding) -> tuple[object, ...]:
+    return finding.path, finding.place, finding.rule, finding.message
+
+
+def _completed(finding: Finding, active: ActiveRule, article: Article | None = None) -> Finding:
+    """The finding with all that the engine knows of it."""
+    rule = active.rule
+    path = finding.path or (article.path if article else "")
+    if not path:
+        raise ValueError("a finding of check_collection needs the path of its article")
+    identity = finding.identity
+    if not identity and article:
+        identity = article.text[finding.place.start : finding.place.end][:_LONGEST_IDENTITY]
+    return replace(
+        finding,
+        path=path,
+        rule=rule.id,
+        severity=active.severity or finding.severity or rule.severity,
+        identity=" ".join((identity or finding.message).split()),
+    )
+
+
+def _failure(path: str, name: str, error: Exception) -> Failure:
+    cause = " ".join(str(error).split()) or "no message"
+    return Failure(path, f"{name} failed: {type(error).__name__}: {cause}")

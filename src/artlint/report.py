@@ -1,0 +1,32 @@
+"""What a run found, as reporters get it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from artlint.finding import Finding
+from artlint.rule import Rule
+
+
+class Failure(NamedTuple):
+    """Something that kept the run from judging all it was asked to judge; one line."""
+
+    path: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Report:
+    """A finished run.
+
+    `findings` are sorted by path, place and rule, each with its rule, severity and fingerprint; `failures`
+    by path. `articles` counts the articles reported on, `collection` all that were known. `sources` gives
+    the text of articles by path, for excerpts; where a path is missing there is no excerpt.
+    """
+
+    findings: Sequence[Finding]
+    failures: Sequence[Failure]
+    articles: int
+    collection: int
+    rules: Mapping[str, type[Rule]] = field(default_factory=dict)
+    sources: Mapping[str, str] = field(default_factory=dict)
