@@ -1,4 +1,4 @@
-"""The three hooks by which a plugin registers what it brings; each is called once, at start."""
+"""The four hooks by which a plugin registers what it brings; each is called once, at start."""
 
 from collections.abc import Iterable, Mapping
 from typing import Protocol
@@ -31,6 +31,12 @@ class Reporter(Protocol):
         """The report in pieces of text, line ends included."""
 
 
+class Command(Protocol):
+    """A command of the command line: a `click.Command`."""
+
+    name: str | None
+
+
 @hookspec
 def artlint_rules() -> Iterable[type[Rule]]:
     """The plugin's rule classes."""
@@ -46,4 +52,10 @@ def artlint_readers() -> Mapping[str, Reader]:
 @hookspec
 def artlint_reporters() -> Mapping[str, Reporter]:
     """The plugin's reporters by format name."""
+    return {}
+
+
+@hookspec
+def artlint_commands() -> Mapping[str, Command]:
+    """The plugin's commands by name: `artlint NAME`; asked for when NAME is no command of the engine's."""
     return {}

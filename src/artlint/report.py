@@ -1,7 +1,8 @@
 """What a run found, as reporters get it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import NamedTuple
 
 from artlint.finding import Finding
@@ -15,13 +16,18 @@ class Failure(NamedTuple):
     message: str
 
 
+def _no_source(_path: str) -> str:
+    return ""
+
+
 @dataclass(frozen=True)
 class Report:
     """A finished run.
 
     `findings` are sorted by path, place and rule, each with its rule, severity and fingerprint; `failures`
     by path. `articles` counts the articles reported on, `collection` all that were known. `sources` gives
-    the text of articles by path, for excerpts; where a path is missing there is no excerpt.
+    the text of an article by its path, for excerpts, "" where it cannot be read. Paths are relative to
+    `root`.
     """
 
     findings: Sequence[Finding]
@@ -29,4 +35,5 @@ class Report:
     articles: int
     collection: int
     rules: Mapping[str, type[Rule]] = field(default_factory=dict)
-    sources: Mapping[str, str] = field(default_factory=dict)
+    sources: Callable[[str], str] = _no_source
+    root: Path = Path()

@@ -1,274 +1,264 @@
 """The parser's events turned into blocks and links with places; the one module that knows pyromark.
 
-Containers (lists, quotes, tables) give their number to the blocks inside; only leaves become blocks. The
-parser counts UTF-8 bytes, articles count code points: `_Offsets` translates.
+Containers (lists, quotes, tables) give their number to the blocks inside; only leaves become blocks.
 """
 
 import re
-from typing import cast
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from artlint.article import Block, Link
-from artlint.readers.templates import FILLER, mask, unmasked
+from artlint.readers.inline_html import anchor, html_links, image, visible_text
+from artlint.readers.markdown_source import MarkdownSource
 
-_TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
-_HREF = re.compile(r"<a\b[^>]*?\bhref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.IGNORECASE)
-_REL = re.compile(r"\brel\s*=\s*[\"']?([^\"'>]*)", re.IGNORECASE)
-_ANCHOR = re.compile(r"<a\b[^>]*>(.*?)</a\s*>", re.IGNORECASE | re.DOTALL)
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
-_FILLER_ALONE = re.compile(rf"[{FILLER}\s]*")
+    from pyromark import Event, Range
 
-_LEAVES = {"Paragraph", "TableCell", "DefinitionListTitle", "DefinitionListDefinition"}
+_INLINE = frozenset(("Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript"))
+_CONTAINERS = frozenset(("List", "BlockQuote", "Table", "FootnoteDefinition"))
+# Up to the first character that no address in running text holds; GFM's "autolink extension", section 6.9.
+_ADDRESS = r"https?://[^\s<>`\"、。，；！？（）「」]+"
+
+
+class _Container(NamedTuple):
+    """An open list, quote or table."""
+
+    name: str
+    group: int
+
+
+class _OpenLink(NamedTuple):
+    """A link whose text is still to come; `number` is its place in `links`, `part` its text's in `parts`."""
+
+    kind: str
+    target: str
+    title: str
+    start: int
+    number: int
+    part: int
+
+
+class _OpenAnchor(NamedTuple):
+    """An inline `<a>` whose text is still to come."""
+
+    tag: str
+    start: int
+    part: int
 
 
 def parse_blocks(text: str, body: int) -> tuple[list[Block], list[Link]]:
     """The blocks and links of the Markdown in `text` from the offset `body` on, in the source's order."""
     from pyromark import Markdown, Options  # 5 ms that text and HTML need not pay
 
-    options = Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_TASKLISTS
-    source = text[body:] if body else text
-    masked = mask(source)
-    builder = _Builder(source, masked is not source, body)
-    for event, span in Markdown(options=options).events_with_range(masked, merge_text=True):
-        if type(event) is dict:
-            for name, value in event.items():
-                builder.take(name, value, span["start"], span["end"])
-        else:
-            builder.take(cast(str, event), "", span["start"], span["end"])
-    return builder.blocks, sorted(builder.links, key=lambda link: link.start)
-
-
-class _Offsets:
-    """Byte offsets of the parser to code points of the text; quick where they move little at a time."""
-
-    def __init__(self, source: str, base: int) -> None:
-        self.base = base
-        self.ascii = source.isascii()
-        self.content = b"" if self.ascii else source.encode()
-        self.byte = self.character = 0
-
-    def __call__(self, byte: int) -> int:
-        if self.ascii:
-            return self.base + byte
-        if byte >= self.byte:
-            self.character += len(self.content[self.byte : byte].decode())
-        else:
-            self.character -= len(self.content[byte : self.byte].decode())
-        self.byte = byte
-        return self.base + self.character
+    options = (
+        Options.ENABLE_TABLES
+        | Options.ENABLE_FOOTNOTES
+        | Options.ENABLE_STRIKETHROUGH
+        | Options.ENABLE_TASKLISTS
+        | Options.ENABLE_GFM
+    )
+    source = MarkdownSource(text, body)
+    builder = _Builder(source)
+    builder.read(Markdown(options=options).events_with_range(source.masked, merge_text=True))
+    return builder.blocks, builder.links
 
 
 class _Builder:
-    """Takes the events one by one; `blocks` and `links` grow."""
+    """Takes the events in the source's order; `blocks` and `links` grow."""
 
-    def __init__(self, source: str, masked: bool, base: int) -> None:
+    def __init__(self, source: MarkdownSource) -> None:
         self.source = source
-        self.content = source.encode() if masked else b""
-        self.offset = _Offsets(source, base)
-        self.base = base
+        self.offset: Callable[[int], int] = source.offset
         self.blocks: list[Block] = []
         self.links: list[Link] = []
-        self.parts: list[str] = []
+        self.parts: list[str] = []  # the text of the open leaf
         self.kind = ""  # of the leaf that is open, "" for none
-        self.start = self.end = 0  # bytes of the open leaf
-        self.heading = 0
-        self.containers: list[tuple[str, int]] = []  # kind and group of open lists, quotes, tables
+        self.start = 0
+        self.first_link = 0  # of the open leaf
+        self.has_prose = False  # anything but template tags in the open leaf
+        self.containers: list[_Container] = []
         self.groups = 0
         self.item_is_new = False
-        self.has_prose = False  # anything but template tags in the open leaf
-        self.open_links: list[tuple[str, str, str, int, int, int]] = []
-        self.anchor: tuple[str, str, int, int] | None = None
+        self.open_links: list[_OpenLink] = []
+        self.anchor: _OpenAnchor | None = None
 
-    def take(self, name: str, value: object, start: int, end: int) -> None:
-        if name == "Text":
-            self.text(cast(str, value), start, end)
-        elif name == "Start":
-            self.opened(value, start, end)
-        elif name == "End":
-            self.closed(value, end)
-        elif name == "Code":
-            self.text(cast(str, value), start, end)
-        elif name in ("SoftBreak", "HardBreak"):
-            self.parts.append("\n")
-        elif name == "InlineHtml":
-            self.inline_html(cast(str, value), start, end)
-        elif name == "Html":
-            self.parts.append(cast(str, value))
-            self.end = end
-        elif name == "Rule":
-            self.flush()
-            self.blocks.append(Block("rule", "", self.offset(start), self.offset(end), 0, self.group))
+    def read(self, events: "Iterable[tuple[Event, Range]]") -> None:
+        """All events in one loop: a call for each text and emphasis, four of five, would cost half as much again."""
+        parts, masked = self.parts, bool(self.source.tags)
+        done = 0  # where the event before ended
+        for event, span in events:
+            if type(event) is str:
+                self.rule(span) if event == "Rule" else parts.append("\n")
+            elif "Text" in event:
+                text = event["Text"]
+                if not self.kind:
+                    self.open_leaf(self.prose_kind(), span["start"])
+                if masked:
+                    text = self.restored(text, span)
+                if "://" in text and not self.open_links:
+                    self.addresses(text, span)
+                parts.append(text)
+            elif "Start" in event:
+                tag = event["Start"]
+                if tag in _INLINE if type(tag) is str else "Link" in tag or "Image" in tag:
+                    if not self.kind:
+                        self.open_leaf(self.prose_kind(), span["start"])
+                    if type(tag) is not str:
+                        self.open_link(cast(Mapping[str, Mapping[str, str]], tag), span)
+                else:
+                    self.open_block(tag, span, done)
+            elif "End" in event:
+                name = event["End"]
+                if name == "Link" or name == "Image":
+                    self.close_link(span)
+                elif type(name) is not str or name not in _INLINE:
+                    self.close_block(name if type(name) is str else next(iter(name)), span, done)
+            else:
+                self.other_inline(cast(Mapping[str, str], event), span)
+            done = span["end"]
 
-    def text(self, text: str, start: int, end: int) -> None:
-        if not self.kind:  # a tight list item or table cell has no paragraph of its own
-            self.open_leaf("item", start)
-        if self.content:
-            self.has_prose = self.has_prose or not _FILLER_ALONE.fullmatch(text)
-            if FILLER in text:
-                text = self.restored(text, start, end)
-        self.parts.append(text)
-        if end > self.end:
-            self.end = end
-
-    def restored(self, text: str, start: int, end: int) -> str:
-        """`text` with the template tags that the parser was not shown."""
-        source = self.content[start:end].decode()
-        if len(source.encode()) == len(text.encode()):
-            return source
-        tags = iter([match[0] for match in re.finditer(r"\{\{.*?\}\}|\{%.*?%\}", source, re.DOTALL)])
-        return unmasked(text, tags)
-
-    def opened(self, tag: object, start: int, end: int) -> None:
-        name, detail = next(iter(tag.items())) if isinstance(tag, dict) else (cast(str, tag), None)
-        if name in _LEAVES:
-            self.flush()
-            self.open_leaf(self.leaf_kind(name), start)
-        elif name == "Heading":
-            self.flush()
-            self.heading = int(cast(dict[str, str], detail)["level"][1])
-            self.open_leaf("heading", start)
-        elif name in ("Link", "Image"):
-            link = cast(dict[str, str], detail)
-            if not self.kind:
-                self.open_leaf("item", start)
-            kind = "link" if name == "Link" else "image"
-            self.open_links.append((kind, link["dest_url"], link["title"], start, end, len(self.parts)))
-        elif name in ("List", "BlockQuote", "Table", "FootnoteDefinition"):
-            self.flush()
-            self.groups += 1
-            self.containers.append((name, self.groups))
-        elif name == "Item":
-            self.flush()
+    def open_block(self, tag: object, span: "Range", done: int) -> None:
+        self.flush(done)
+        name, detail = next(iter(tag.items())) if isinstance(tag, dict) else (str(tag), None)
+        if name == "Item":
             self.item_is_new = True
-        elif name in ("CodeBlock", "HtmlBlock"):
-            self.flush()
-            self.open_leaf("code" if name == "CodeBlock" else "html", start)
-            self.end = end
+        elif name == "Paragraph":
+            self.open_leaf(self.prose_kind(), span["start"])
+        elif name in _CONTAINERS:
+            self.groups += 1
+            self.containers.append(_Container(name, self.groups))
+        elif name == "Heading":
+            self.open_leaf(f"heading{detail['level'][1]}", span["start"])
+        elif name in ("CodeBlock", "HtmlBlock", "TableCell"):
+            self.open_leaf({"CodeBlock": "code", "HtmlBlock": "html", "TableCell": "cell"}[name], span["start"])
 
-    def closed(self, tag: object, end: int) -> None:
-        name = next(iter(tag)) if isinstance(tag, dict) else tag
-        if name in _LEAVES or name in ("Heading", "HtmlBlock", "CodeBlock"):
-            if name not in ("HtmlBlock", "CodeBlock"):
-                self.end = max(self.end, self.start)
-            self.flush()
-        elif name in ("Link", "Image"):
-            self.close_link()
-            self.end = end
-        elif name in ("List", "BlockQuote", "Table", "FootnoteDefinition"):
-            self.flush()
+    def close_block(self, name: str, span: "Range", done: int) -> None:
+        # A tight list item has no paragraph whose end could be taken: its text ends with the last inline event.
+        self.flush(done if name == "Item" else span["end"])
+        if name in _CONTAINERS:
             self.containers.pop()
         elif name == "Item":
-            self.flush()
             self.item_is_new = False
 
-    def leaf_kind(self, name: str) -> str:
-        if name == "TableCell":
-            return "cell"
-        if name.startswith("Definition"):
-            return "definition"
-        container = self.containers[-1][0] if self.containers else ""
+    def rule(self, span: "Range") -> None:
+        self.flush(span["start"])
+        start, end = self.source.trimmed(self.offset(span["start"]), self.offset(span["end"]))
+        self.blocks.append(Block("rule", "", start, end, len(self.containers), self.group))
+
+    def other_inline(self, event: Mapping[str, str], span: "Range") -> None:
+        """Code, HTML, and what leaves no text: footnote references and check boxes."""
+        name, value = next(iter(event.items()))
+        if name == "TaskListMarker":
+            return
+        if not self.kind:
+            self.open_leaf(self.prose_kind(), span["start"])
+        if name == "Code":
+            self.parts.append(self.restored(value, span) if self.source.tags else value)
+        elif name == "Html":
+            self.parts.append(value)
+        elif name == "InlineHtml":
+            self.inline_html(value, span)
+
+    def restored(self, text: str, span: "Range") -> str:
+        """`text` with the template tags that the parser was not shown."""
+        text, has_prose = self.source.restored(text, span["start"], span["end"])
+        self.has_prose = self.has_prose or has_prose
+        return text
+
+    def addresses(self, text: str, span: "Range") -> None:
+        """Links for the bare addresses in running text."""
+        if self.anchor or self.kind in ("code", "html"):
+            return
+        start, end = self.offset(span["start"]), self.source.characters(span["start"], span["end"])
+        for match in re.finditer(_ADDRESS, text):
+            address = match[0].rstrip("?!.,:;*_~'\"")
+            if address.endswith(")") and address.count("(") < address.count(")"):
+                address = address.rstrip(")")
+            found = self.source.text.find(address, start, start + end)
+            if found >= 0:
+                start, end = found + len(address), end - (found + len(address) - start)
+                self.links.append(Link("link", address, address, found, start, len(self.blocks)))
+
+    def open_link(self, tag: Mapping[str, Mapping[str, str]], span: "Range") -> None:
+        kind, detail = ("link", tag["Link"]) if "Link" in tag else ("image", tag["Image"])
+        target = detail["dest_url"]
+        if detail["link_type"] == "Email":
+            target = f"mailto:{target}"
+        start = self.offset(span["start"])
+        self.open_links.append(_OpenLink(kind, target, detail["title"], start, len(self.links), len(self.parts)))
+        self.links.append(_TO_COME)
+
+    def close_link(self, span: "Range") -> None:
+        kind, target, title, start, number, part = self.open_links.pop()
+        if self.source.tags:
+            target = self.source.restored_target(target, span["start"], span["end"])
+        parts = self.parts
+        text = parts[part] if len(parts) == part + 1 else "".join(parts[part:])
+        self.links[number] = Link(kind, text, target, start, self.offset(span["end"]), len(self.blocks), title)
+
+    def inline_html(self, tag: str, span: "Range") -> None:
+        self.has_prose = True
+        lowered = tag[:4].lower()
+        if lowered[:3] == "<br":
+            self.parts.append("\n")
+        elif lowered == "<img":
+            start = self.offset(span["start"])
+            found = image(tag, start, self.offset(span["end"]), len(self.blocks))
+            self.links.append(found)
+            self.parts.append(found.text)
+        elif lowered[:2] == "<a" and not lowered[2:3].isalnum():
+            self.anchor = _OpenAnchor(tag, self.offset(span["start"]), len(self.parts))
+        elif lowered[:3] == "</a" and self.anchor:
+            text = "".join(self.parts[self.anchor.part :])
+            end = self.offset(span["end"])
+            self.links += anchor(self.anchor.tag, text, self.anchor.start, end, len(self.blocks))
+            self.anchor = None
+
+    @property
+    def group(self) -> int:
+        return self.containers[-1].group if self.containers else 0
+
+    def prose_kind(self) -> str:
+        container = self.containers[-1].name if self.containers else ""
         if container == "List":
             return "item" if self.item_is_new else "paragraph"
         return "quote" if container == "BlockQuote" else "paragraph"
 
-    @property
-    def group(self) -> int:
-        return self.containers[-1][1] if self.containers else 0
-
     def open_leaf(self, kind: str, start: int) -> None:
-        self.kind, self.start, self.end, self.parts = kind, start, start, []
-        self.has_prose = False
-        if kind == "item":
-            self.item_is_new = False
+        self.kind, self.start, self.first_link = kind, self.offset(start), len(self.links)
+        self.has_prose = self.item_is_new = False
 
-    def flush(self) -> None:
-        """The open leaf becomes a block, if there is anything in it."""
-        if not self.kind:
+    def flush(self, end: int) -> None:
+        """The open leaf becomes a block, unless a reader sees nothing of it."""
+        kind, level = self.kind, len(self.containers)
+        if not kind:
             return
-        kind, text = self.kind, "".join(self.parts)
-        self.kind, self.parts = "", []
-        start, end = self.offset(self.start), self.offset(self.end)
+        text = "".join(self.parts)
+        self.kind, self.anchor = "", None
+        self.parts.clear()
+        start, stop = self.source.trimmed(self.start, self.offset(end))
         if kind == "html":
-            self.html_links(start, end)
-            text = visible_html(text)
-        elif kind != "code" and not text.strip() and not self.open_links and end <= start:
-            return
-        elif self.content and text and not self.has_prose:
-            kind = "template"
-        if kind in ("cell", "html", "code"):
-            start, end = self.trimmed(start, end)
-        level = self.heading if kind == "heading" else len(self.containers)
-        self.blocks.append(
-            Block(kind, text.strip("\n") if kind == "code" else text.strip(), start, end, level, self.group)
-        )
+            text = self.html_text(text, start, stop)
+        elif kind == "code":
+            text = text.strip("\n")
+        else:
+            text, start, stop = self.source.without_directives(text.strip(), start, stop)
+            if kind[0] == "h":
+                kind, level = "heading", int(kind[7])
+                text = self.source.without_attributes(text)
+            elif not text and self.first_link == len(self.links):
+                return
+            if self.source.tags and text and not self.has_prose:
+                kind = "template"
+        self.blocks.append(Block(kind, text, start, stop, level, self.group))
 
-    def trimmed(self, start: int, end: int) -> tuple[int, int]:
-        """The range without blanks at its ends."""
-        source = self.source[start - self.base : end - self.base]
-        return start + len(source) - len(source.lstrip()), end - len(source) + len(source.rstrip())
-
-    def close_link(self) -> None:
-        kind, target, title, start, end, position = self.open_links.pop()
-        text = "".join(self.parts[position:])
-        if kind == "image" and self.open_links:
-            pass  # its text is the outer link's
-        elif kind == "image":
-            del self.parts[position:]
-            self.parts.append(text)
-        self.links.append(
-            Link(
-                kind,
-                text,
-                self.target(target, start, end),
-                self.offset(start),
-                self.offset(end),
-                len(self.blocks),
-                title,
-            )
-        )
-
-    def target(self, target: str, start: int, end: int) -> str:
-        if not self.content or FILLER not in target:
-            return target
-        source = self.content[start:end].decode()
-        found = re.search(r"\]\(\s*<?(.*?)>?(?:\s+[\"'(].*)?\)$", source, re.DOTALL)
-        return found[1] if found else target
-
-    def inline_html(self, tag: str, start: int, end: int) -> None:
-        if not self.kind:
-            self.open_leaf("item", start)
-        self.end = end
-        lowered = tag[:4].lower()
-        if lowered.startswith("<br"):
-            self.parts.append("\n")
-        elif lowered[:2] == "<a" and (href := _HREF.match(tag)):
-            rel = _REL.search(tag)
-            self.anchor = (href[1] or href[2] or href[3] or "", rel[1].lower() if rel else "", start, len(self.parts))
-        elif lowered == "</a>" and self.anchor:
-            target, its_rel, its_start, position = self.anchor
-            self.anchor = None
-            text = "".join(self.parts[position:])
-            place = self.offset(its_start), self.offset(end)
-            self.links.append(Link("link", text, target, *place, len(self.blocks), rel=its_rel))
-
-    def html_links(self, start: int, end: int) -> None:
-        source = self.source[start - self.base : end - self.base]
-        if "<a" not in source and "<A" not in source:
-            return
-        for anchor in _ANCHOR.finditer(source):
-            if href := _HREF.match(anchor[0]):
-                rel = _REL.search(anchor[0][: anchor.start(1) - anchor.start()])
-                place = start + anchor.start(), start + anchor.end()
-                target = href[1] or href[2] or href[3] or ""
-                its_rel = rel[1].lower() if rel else ""
-                self.links.append(Link("link", visible_html(anchor[1]), target, *place, len(self.blocks), rel=its_rel))
+    def html_text(self, html: str, start: int, end: int) -> str:
+        """The visible text of a block of HTML, whose links are added."""
+        source = self.source.text[start:end]
+        self.links += html_links(source, start, len(self.blocks))
+        return visible_text(source if self.source.tags else html)
 
 
-def visible_html(source: str) -> str:
-    """What a reader sees of a piece of HTML inside Markdown."""
-    if "<" in source:
-        source = _TAG.sub("", source)
-    if "&" in source:
-        from html import unescape  # 2 ms that few articles need
-
-        source = unescape(source)
-    return source.strip()
+_TO_COME = Link("link", "", "", 0, 0)

@@ -1,32 +1,75 @@
-"""Template tags (Liquid, Jinja, Hugo, Handlebars) taken out of the Markdown parser's sight."""
+"""Template tags (Liquid, Jinja, Hugo, Handlebars) taken out of the Markdown parser's sight, and put back."""
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 FILLER = "\x1a"  # a control character of one byte that no Markdown construct knows
 
-_TAG = re.compile(
-    r"\{%-?\s*(?P<code>highlight|raw|codeblock|verbatim)\b[^%]*%\}.*?\{%-?\s*end(?P=code)\s*-?%\}"
-    r"|\{\{(?:(?!\}\}|\n\s*\n).){0,2000}\}\}|\{%(?:(?!%\}|\n\s*\n).){0,2000}%\}",
-    re.DOTALL,
-)
-_FILLED = re.compile(rf"{FILLER}[{FILLER}\n\r]*")
+_LONGEST_TAG = 2_000
+# What stands between these two is code, whatever it looks like.
+_CODE = r"\{%-?\s*(highlight|raw|codeblock|verbatim)\b[^%]{0,200}%\}"
 
 
-def mask(text: str) -> str:
-    """`text` with each template tag replaced by as many bytes of filler; line ends stay."""
+class Masked(NamedTuple):
+    """A text for the parser, of as many bytes as the source; `tags` are the masked ranges, in code points."""
+
+    text: str
+    tags: list[tuple[int, int]]
+
+
+def mask(text: str) -> Masked:
+    """`text` with each template tag replaced by filler; line ends stay."""
     if "{{" not in text and "{%" not in text:
-        return text
-    return _TAG.sub(_filler, text)
+        return Masked(text, [])
+    tags = list(_tags(text))
+    pieces, done = [], 0
+    for start, end in tags:
+        pieces += (text[done:start], _filler(text[start:end]))
+        done = end
+    return Masked("".join((*pieces, text[done:])), tags)
 
 
-def unmasked(masked: str, sources: Iterator[str]) -> str:
-    """`masked` with each run of filler replaced by the next source."""
-    return _FILLED.sub(lambda _: next(sources, ""), masked)
+def _tags(text: str) -> Iterator[tuple[int, int]]:
+    """The range of each tag; `{% raw %}` and its like reach to their end tags."""
+    unclosed: set[str] = set()  # searched for once: a text of openings alone must not cost its square
+    position = 0
+    while (start := _opening(text, position)) >= 0:
+        closing = "}}" if text[start + 1] == "{" else "%}"
+        end = text.find(closing, start + 2, start + _LONGEST_TAG)
+        position = start + 2
+        if end < 0 or _has_blank_line(text, start, end):
+            continue
+        position = end + 2
+        name = _code_name(text, start, position) if closing == "%}" else ""
+        if name and name not in unclosed:
+            last = re.compile(rf"\{{%-?\s*end{name}\s*-?%\}}").search(text, position)
+            position = last.end() if last else position
+            unclosed |= set() if last else {name}
+        yield start, position
 
 
-def _filler(match: re.Match[str]) -> str:
-    tag = match[0]
-    if tag.isascii():
-        return re.sub(r"[^\r\n]", FILLER, tag)
+def _opening(text: str, position: int) -> int:
+    """Where the next `{{` or `{%` begins, else -1."""
+    while (start := text.find("{", position)) >= 0:
+        if text[start + 1 : start + 2] in ("{", "%"):
+            return start
+        position = start + 1
+    return -1
+
+
+def _has_blank_line(text: str, start: int, end: int) -> bool:
+    if text.find("\n", start, end) < 0:
+        return False
+    return re.search(r"\n[^\S\n]*\n", text[start:end]) is not None
+
+
+def _code_name(text: str, start: int, end: int) -> str:
+    found = re.match(_CODE, text[start:end])
+    return found[1] if found else ""
+
+
+def _filler(tag: str) -> str:
+    if tag.isascii() and "\n" not in tag and "\r" not in tag:
+        return FILLER * len(tag)
     return "".join(piece if piece in "\r\n" else FILLER * len(piece.encode()) for piece in tag)

@@ -1,0 +1,102 @@
+"""The command line; one module a command, imported when the command is called."""
+
+import os
+import signal
+import sys
+from types import FrameType
+from typing import NoReturn
+
+import click
+
+from artlint.cli.group import Commands
+from artlint.errors import ArtlintError
+from artlint.reporters.escaping import visible
+
+_SUMMARIES = {
+    "check": "Check articles (the default command)",
+    "config": "Show each effective setting for a path and where it came from",
+    "explain": "Explain a rule with its examples",
+    "plugins": "List the plugins and what they bring",
+    "rules": "List all rules",
+    "schema": "Print the JSON Schema of the configuration",
+}
+
+
+class _Terminated(BaseException):
+    """The process was asked to end (SIGTERM)."""
+
+
+def _version(context: click.Context, _parameter: click.Parameter, value: bool) -> None:
+    if value and not context.resilient_parsing:
+        from artlint import __version__
+
+        click.echo(f"artlint {__version__}")
+        context.exit()
+
+
+@click.group(cls=Commands, summaries=_SUMMARIES, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show the version.")
+def artlint() -> None:
+    """Lint collections of articles: boilerplate, previous/next references, titles, lengths.
+
+    `artlint PATHS` is short for `artlint check PATHS`; see `artlint check --help` for its options.
+
+    Exit codes: 0 nothing found, 1 findings, 2 the run is incomplete or not to be trusted.
+    """
+
+
+def main() -> NoReturn:
+    """The console script: runs a command and exits with its code, never with a traceback."""
+    signal.signal(signal.SIGTERM, _terminate)
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+    code = _run()
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _close_stdout()
+    sys.exit(code)
+
+
+def _run() -> int:
+    """The exit code of the command that the arguments name."""
+    try:
+        code = artlint.main(standalone_mode=False)
+    except click.ClickException as error:
+        _tell(error.format_message(), getattr(error, "ctx", None))
+        return 2
+    except ArtlintError as error:
+        _tell(str(error))
+        return 2
+    except (KeyboardInterrupt, click.Abort):
+        _tell("interrupted")
+        return 130
+    except _Terminated:
+        _tell("terminated")
+        return 143
+    except BrokenPipeError:
+        _close_stdout()
+        return 141
+    except OSError as error:
+        _tell(str(error))
+        return 2
+    return code if isinstance(code, int) else 0
+
+
+def _tell(message: str, context: "click.Context | None" = None) -> None:
+    """One line a problem on standard error."""
+    for line in message.splitlines():
+        print(f"artlint: {visible(line)}", file=sys.stderr)  # noqa: T201  click.echo would cost nothing less here
+    if context:
+        print(f"artlint: see `{context.command_path} --help`", file=sys.stderr)  # noqa: T201
+
+
+def _terminate(_number: int, _frame: FrameType | None) -> None:
+    raise _Terminated
+
+
+def _close_stdout() -> None:
+    """Whoever read the output has gone; what is still buffered must not raise at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,173 @@
+"""`artlint check`: find what is wrong and report it."""
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+
+from artlint.cli.options import config_options, plugin_options, project_request
+from artlint.cli.output import parse_outputs, write_outputs
+from artlint.cli.progress import progress_on_terminal
+from artlint.errors import UsageError
+from artlint.finding import Severity
+from artlint.plugin_loading import load_plugins
+from artlint.reporters.escaping import visible
+from artlint.run import Outcome, run
+
+
+class _Verdict(NamedTuple):
+    """What decides the exit code."""
+
+    fail_on: Severity
+    max_warnings: int | None
+    fail_on_empty: bool
+    exit_zero: bool
+
+
+@click.command("check", short_help="Check articles (the default command)")
+@click.argument("paths", nargs=-1)
+@click.option("--select", multiple=True, metavar="RULES", help="Check these rules or families alone (comma-separated).")
+@click.option("--ignore", multiple=True, metavar="RULES", help="Leave out these rules or families (comma-separated).")
+@click.option(
+    "-f",
+    "--format",
+    "formats",
+    multiple=True,
+    metavar="FORMAT[=FILE]",
+    help="Report in this format: text (default) or json; may stand several times.",
+)
+@click.option("-o", "--output", metavar="FILE", help="Write the first report to this file.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["info", "warning", "error", "never"]),
+    help="Exit with 1 from this severity on (default: warning, or fail-on of the configuration).",
+)
+@click.option(
+    "--max-warnings", type=click.IntRange(0), metavar="N", help="Exit with 1 where more than N warnings are found."
+)
+@click.option("--fail-on-empty", is_flag=True, help="Exit with 2 where there is nothing to check.")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found; failures still give 2.")
+@config_options
+@plugin_options
+@click.option("-j", "--jobs", type=click.IntRange(0), default=0, metavar="N", help="Processes; 0 chooses by the work.")
+@click.option("--stdin-filename", metavar="NAME", help="Name of the article that comes from standard input (path -).")
+@click.option("--files-from", metavar="FILE", help="Read paths from a file, a line each (- for standard input).")
+@click.option("--statistics", is_flag=True, help="Count the findings of each rule on standard error.")
+@click.option("--color/--no-color", default=None, help="Colours, whatever the terminal and NO_COLOR say.")
+@click.option("-q", "--quiet", is_flag=True, help="No notices and no progress on standard error.")
+def command(
+    paths: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    formats: tuple[str, ...],
+    output: str | None,
+    fail_on: str | None,
+    max_warnings: int | None,
+    fail_on_empty: bool,
+    exit_zero: bool,
+    configs: tuple[str, ...],
+    isolated: bool,
+    plugin_files: tuple[str, ...],
+    no_plugins: bool,
+    jobs: int,
+    stdin_filename: str | None,
+    files_from: str | None,
+    statistics: bool,
+    color: bool | None,
+    quiet: bool,
+) -> int:
+    """Check articles: files and folders, the working folder where none is given.
+
+    Paths are what is reported on; a reference to another article is looked up in the whole collection:
+    the configuration's `collection`, else all articles that git tracks, else the paths themselves.
+    """
+    paths = (*paths, *_listed(files_from))
+    request = project_request(_without_dash(paths, stdin_filename), plugin_files, no_plugins, configs, isolated)
+    request = replace(
+        request,
+        select=_split(select),
+        ignore=_split(ignore),
+        jobs=jobs,
+        stdin=_stdin(stdin_filename) if "-" in paths else None,
+    )
+    outputs = parse_outputs(formats, output, load_plugins(request.plugins).reporters)
+    outcome = run(request, progress_on_terminal(quiet))
+    _notices(outcome, quiet)
+    if statistics:
+        _statistics(outcome)
+    code = _exit_code(outcome, _verdict(outcome, fail_on, max_warnings, fail_on_empty, exit_zero))
+    write_outputs(outputs, outcome.report, color)
+    return code
+
+
+def _split(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name.strip() for each in names for name in each.split(",") if name.strip())
+
+
+def _listed(files_from: str | None) -> list[str]:
+    """The paths in a list of paths; NUL-separated ones are taken too."""
+    if files_from is None:
+        return []
+    try:
+        text = sys.stdin.read() if files_from == "-" else Path(files_from).read_text("utf-8", "surrogateescape")
+    except OSError as error:
+        raise UsageError(f"list of paths {files_from} cannot be read: {error.strerror}") from None
+    listed = [line for line in text.split("\0" if "\0" in text else "\n") if line.strip()]
+    if not listed:
+        raise UsageError(f"list of paths {files_from} is empty")
+    return listed
+
+
+def _without_dash(paths: tuple[str, ...], stdin_filename: str | None) -> tuple[str, ...]:
+    if "-" not in paths:
+        return paths
+    if not stdin_filename:
+        raise UsageError("the path - needs --stdin-filename, which tells the format and the place in the collection")
+    return tuple(stdin_filename if path == "-" else path for path in paths)
+
+
+def _stdin(stdin_filename: str | None) -> tuple[str, bytes]:
+    return stdin_filename or "", sys.stdin.buffer.read()
+
+
+def _notices(outcome: Outcome, quiet: bool) -> None:
+    """Say on standard error what was not read, if nothing was."""
+    found = outcome.discovery
+    if quiet or found.targets or outcome.report.failures:
+        return
+    reasons = [f"{count:,} {visible(suffix)}" for suffix, count in found.left_out.most_common(5)]
+    if found.excluded:
+        reasons.append(f"{found.excluded:,} excluded by the configuration")
+    left_out = f" (left out: {', '.join(reasons)})" if reasons else ""
+    click.echo(f"artlint: nothing to check: no article in the paths given{left_out}", err=True)
+
+
+def _statistics(outcome: Outcome) -> None:
+    from collections import Counter
+
+    counts = Counter(finding.rule for finding in outcome.report.findings)
+    for rule, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
+        click.echo(f"{count:>8,} {rule}", err=True)
+
+
+def _verdict(
+    outcome: Outcome, fail_on: str | None, max_warnings: int | None, fail_on_empty: bool, exit_zero: bool
+) -> _Verdict:
+    threshold = outcome.fail_on if fail_on is None else Severity[fail_on.upper()] if fail_on != "never" else None
+    return _Verdict(threshold or Severity.ERROR, max_warnings, fail_on_empty, exit_zero or threshold is None)
+
+
+def _exit_code(outcome: Outcome, verdict: _Verdict) -> int:
+    """0, 1 or 2; an incomplete run wins over findings."""
+    report = outcome.report
+    if report.failures or (verdict.fail_on_empty and not report.articles):
+        return 2
+    if verdict.exit_zero:
+        return 0
+    severities = [finding.severity or Severity.WARNING for finding in report.findings]
+    if any(severity >= verdict.fail_on for severity in severities):
+        return 1
+    warnings = severities.count(Severity.WARNING)
+    return int(verdict.max_warnings is not None and warnings > verdict.max_warnings)

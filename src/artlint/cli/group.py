@@ -1,0 +1,66 @@
+"""The group of commands: the engine's by name, plugins' when asked for, and `check` where no command is named."""
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any, cast
+
+import click
+
+from artlint.errors import PluginError
+
+_OWN_OPTIONS = frozenset(("-h", "--help", "--version"))
+
+
+class Commands(click.Group):
+    """Commands whose modules are imported when they are called."""
+
+    def __init__(self, *, summaries: Mapping[str, str], **settings: Any) -> None:  # Any: click's own settings
+        super().__init__(**settings)
+        self.summaries = summaries
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put `check` before arguments that name no command: `artlint PATHS` means check."""
+        first = args[0] if args else ""
+        if first not in _OWN_OPTIONS and self.get_command(ctx, first) is None:
+            args = ["check", *args]
+        return super().parse_args(ctx, args)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted({*self.summaries, *_plugin_commands(quiet=True)})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name in self.summaries:
+            module = import_module(f"artlint.cli.{cmd_name}")
+            return cast(click.Command, module.command)
+        if not _could_be_command(cmd_name):
+            return None
+        return _plugin_commands(quiet=True).get(cmd_name)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands with a line each, without importing the engine's own."""
+        commands = _plugin_commands(quiet=True)
+        rows = [
+            (name, self.summaries.get(name) or commands[name].get_short_help_str()) for name in self.list_commands(ctx)
+        ]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
+
+
+def _could_be_command(name: str) -> bool:
+    """Whether asking plugins is worth their import: a path or an option is none of theirs."""
+    from pathlib import Path
+
+    return bool(name) and name.replace("-", "").isalpha() and not name.startswith("-") and not Path(name).exists()
+
+
+def _plugin_commands(quiet: bool) -> dict[str, click.Command]:
+    """The commands that installed plugins bring; a broken plugin is told by the command that needs it."""
+    from artlint.plugin_loading import PluginChoice, load_plugins
+
+    try:
+        commands = load_plugins(PluginChoice()).commands
+    except PluginError:
+        if quiet:
+            return {}
+        raise
+    return {name: command for name, command in commands.items() if isinstance(command, click.Command)}

@@ -1,0 +1,75 @@
+"""Where reports go: each format to standard output or a file of its own."""
+
+import os
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple, TextIO
+
+import click
+
+from artlint.errors import UsageError
+from artlint.hookspecs import Reporter
+from artlint.report import Report
+from artlint.reporters import REPORTERS
+
+
+class Output(NamedTuple):
+    """One report to write; `file` is "" for standard output."""
+
+    reporter: Reporter
+    file: str
+
+
+def parse_outputs(formats: Sequence[str], output: str | None, added: Mapping[str, Reporter]) -> list[Output]:
+    """The reports that `-f` and `-o` ask for; raises UsageError for an unknown format or two on one output."""
+    reporters = {**REPORTERS, **added}
+    outputs = []
+    for number, each in enumerate(formats or ("text",)):
+        name, _, file = each.partition("=")
+        if name not in reporters:
+            raise UsageError(
+                f'unknown format "{name}"{_nearest(name, reporters)}; known: {", ".join(sorted(reporters))}'
+            )
+        if output and number == 0:
+            file = file or output
+        outputs.append(Output(reporters[name], file))
+    files = [each.file for each in outputs]
+    twice = next((file for file in files if files.count(file) > 1), None)
+    if twice is not None:
+        raise UsageError(f"two reports go to {twice or 'standard output'}; give one of them a file: -f FORMAT=FILE")
+    return outputs
+
+
+def write_outputs(outputs: Iterable[Output], report: Report, color: bool | None) -> None:
+    """Write each report; raises UsageError where a file cannot be written."""
+    for output in outputs:
+        pieces = output.reporter(report)
+        if not output.file:
+            _write(pieces, sys.stdout, _wants_color(color))
+            continue
+        try:
+            with Path(output.file).open("w", encoding="utf-8", newline="\n") as stream:
+                _write(pieces, stream, color is True)
+        except OSError as error:
+            raise UsageError(f"report cannot be written to {output.file}: {error.strerror}") from None
+
+
+def _write(pieces: Iterable[str], stream: TextIO, color: bool) -> None:
+    stream.writelines(piece if color else click.unstyle(piece) for piece in pieces)
+
+
+def _wants_color(color: bool | None) -> bool:
+    """The option, else FORCE_COLOR and NO_COLOR (no-color.org), else whether it is a terminal."""
+    if color is not None:
+        return color
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches  # errors alone need it
+
+    nearest = get_close_matches(name, list(known), 1)
+    return f'; did you mean "{nearest[0]}"?' if nearest else ""

@@ -1,0 +1,166 @@
+"""From the paths given to articles: which to report on (targets), and which belong together (collection)."""
+
+import os
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from stat import S_ISREG
+
+from artlint.git import tracked_files, work_tree_of
+from artlint.report import Failure
+
+# Folders of tools and builds, and of page templates, which are no articles; a file given by name is always read.
+_SKIPPED_FOLDERS = frozenset(
+    ("__pycache__", "node_modules", "bower_components", "site-packages", "_site", "_build", "_layouts", "_includes")
+    + ("_templates", "venv")
+)
+# Text files that programs read.
+_SKIPPED_NAMES = frozenset(("robots.txt", "humans.txt", "ads.txt", "security.txt", "llms.txt", "cmakelists.txt"))
+
+Matches = Callable[[str], bool]
+
+
+@dataclass
+class Discovery:
+    """Articles by path relative to `root`, sorted; targets are part of the collection.
+
+    `left_out` counts files that no reader takes, by suffix, and `excluded` those that the configuration
+    leaves out.
+    """
+
+    root: Path
+    targets: list[str] = field(default_factory=list)
+    collection: list[str] = field(default_factory=list)
+    failures: list[Failure] = field(default_factory=list)
+    left_out: Counter[str] = field(default_factory=Counter)
+    excluded: int = 0
+
+
+def anchor_of(paths: Sequence[Path]) -> Path:
+    """The deepest folder that holds all the paths, links resolved."""
+    folders = [path if path.is_dir() else path.parent for path in map(_resolved, paths)]
+    return Path(os.path.commonpath(folders)) if folders else Path.cwd()
+
+
+def discover(
+    paths: Sequence[Path], root: Path, suffixes: Collection[str], wanted: Matches, in_collection: Matches | None
+) -> Discovery:
+    """The targets below `paths` and the collection around them.
+
+    `wanted` tells of a path relative to the root whether the configuration includes it; `in_collection`
+    the same for the collection, None where the configuration leaves it to git: all tracked files below the
+    root, or the targets alone.
+    """
+    found = Discovery(root)
+    targets: set[str] = set()
+    for path in paths:
+        targets.update(_targets(path, found, suffixes, wanted))
+    collection = set(targets)
+    if in_collection is not None:
+        files = _below(root, found) if work_tree_of(root) else _walk(root)
+        collection.update(file for file in files if _suffix(file) in suffixes and wanted(file) and in_collection(file))
+    elif work_tree_of(root):
+        files = _tracked(root)
+        collection.update(file for file in files if _suffix(file) in suffixes and wanted(file) and _is_kept(file))
+    found.targets = sorted(targets)
+    found.collection = sorted(collection)
+    return found
+
+
+def _targets(path: Path, found: Discovery, suffixes: Collection[str], wanted: Matches) -> Iterator[str]:
+    """The articles that one given path stands for, relative to the root."""
+    whole = _resolved(path)
+    if not whole.exists():
+        found.failures.append(Failure(str(path), "no such file or folder"))
+        return
+    if not whole.is_dir():
+        yield from _chosen([os.path.relpath(whole, found.root)], found, suffixes, wanted)
+        return
+    prefix = "" if whole == found.root else f"{whole.relative_to(found.root).as_posix()}/"
+    files = _below(whole, found) if work_tree_of(whole) else _walk(whole, found)
+    yield from _chosen((prefix + file for file in files if _is_kept(file)), found, suffixes, wanted)
+
+
+def _chosen(files: Iterable[str], found: Discovery, suffixes: Collection[str], wanted: Matches) -> Iterator[str]:
+    for file in files:
+        path = file.replace(os.sep, "/")
+        if _suffix(path) not in suffixes:
+            found.left_out[_suffix(path) or "without suffix"] += 1
+        elif not wanted(path):
+            found.excluded += 1
+        else:
+            yield path
+
+
+def _below(folder: Path, found: Discovery) -> Iterator[str]:
+    """The files below a folder in a work tree that git does not ignore and that are there."""
+    try:
+        files = list(tracked_files(folder, also_untracked=True))
+    except OSError as error:
+        found.failures.append(Failure(str(folder), f"git cannot list the files: {error}"))
+        return
+    yield from _regular(folder, files)
+
+
+def _tracked(folder: Path) -> Iterator[str]:
+    """The tracked files that are there, without links: an article counts once, under its own name."""
+    try:
+        files = list(tracked_files(folder))
+    except OSError:
+        return  # told already by the targets, see _below
+    yield from _regular(folder, files)
+
+
+def _regular(folder: Path, files: Iterable[str]) -> Iterator[str]:
+    """Those of the files that are there and are neither links nor submodules."""
+    for file in files:
+        try:
+            mode = os.lstat(f"{folder}/{file}").st_mode
+        except OSError:
+            continue  # deleted in the work tree, not yet in the index
+        if S_ISREG(mode):
+            yield file
+
+
+def _walk(folder: Path, found: Discovery | None = None) -> Iterator[str]:
+    """The files below a folder outside of git, relative to it; hidden ones and links are left out."""
+    waiting = [""]
+    while waiting:
+        current = waiting.pop()
+        try:
+            entries = sorted(os.scandir(folder / current), key=lambda entry: entry.name)
+        except OSError as error:
+            if found:
+                found.failures.append(Failure(str(folder / current), f"folder cannot be read: {error.strerror}"))
+            continue
+        for entry in entries:
+            if entry.name.startswith(".") or entry.is_symlink():
+                continue
+            path = f"{current}/{entry.name}" if current else entry.name
+            if entry.is_dir():
+                waiting.append(path)
+            else:
+                yield path
+
+
+def _is_kept(path: str) -> bool:
+    """Whether a file met in a folder is an article rather than a tool's or a template."""
+    *folders, name = path.split("/")
+    if not _SKIPPED_FOLDERS.isdisjoint(folders) or any(folder.startswith(".") for folder in folders):
+        return False
+    lowered = name.lower()
+    return not (name.startswith(".") or lowered in _SKIPPED_NAMES or _is_requirements(lowered))
+
+
+def _is_requirements(name: str) -> bool:
+    return name.endswith(".txt") and (name.startswith("requirements") or name.endswith("requirements.txt"))
+
+
+def _suffix(path: str) -> str:
+    return os.path.splitext(path)[1].lower()  # noqa: PTH122  a Path for each of 100,000 names costs a second
+
+
+def _resolved(path: Path) -> Path:
+    """The absolute path with links in its folders resolved; a link that is the last part stays."""
+    return path.parent.resolve() / path.name if path.is_symlink() else path.resolve()
