@@ -1,0 +1,65 @@
+"""What a configuration comes to: plain data that can be compared, pickled and sent to workers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from artlint.finding import Severity
+
+ENABLED = "enabled"
+SEVERITY = "severity"
+
+
+class RuleSetting(NamedTuple):
+    """One thing that the user set for one rule.
+
+    `name` is `enabled`, `severity` or an option's field name. The value of `enabled` is True, False, or
+    None: on again if the rule is on by default, what a family's severity or options say. `origin` tells the
+    user where it was set (`.artlint.yaml:12`), `place` is the same with the column, for messages.
+    """
+
+    rule: str
+    name: str
+    value: object
+    origin: str
+    place: str
+
+
+class Override(NamedTuple):
+    """Settings for the articles that match `paths`, gitignore-like patterns relative to the root."""
+
+    paths: tuple[str, ...]
+    settings: tuple[RuleSetting, ...]
+
+
+class Record(NamedTuple):
+    """A mapping as an option's value: plain and hashable, so that no class of a plugin need travel."""
+
+    fields: tuple[tuple[str, object], ...]
+
+    def updated(self, later: "Record") -> "Record":
+        """The mapping with the fields that `later` sets."""
+        return Record(tuple({**dict(self.fields), **dict(later.fields)}.items()))
+
+
+@dataclass(frozen=True)
+class Config:
+    """The whole configuration of a run.
+
+    `root` is the folder that all article paths and all patterns are relative to. `collection`, `include` and
+    `exclude` are gitignore-like patterns; an empty `collection` leaves the choice to the engine, `exclude`
+    wins over `include`. `readers` holds the options that were set, by reader's name and field name. `rules`
+    are applied in their order, then the matching `overrides` in theirs, then `command_line`: later wins.
+    """
+
+    root: Path
+    file: Path | None = None
+    collection: tuple[str, ...] = ()
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    fail_on: Severity = Severity.WARNING
+    readers: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    rules: tuple[RuleSetting, ...] = ()
+    overrides: tuple[Override, ...] = ()
+    command_line: tuple[RuleSetting, ...] = ()
