@@ -1,1 +1,12 @@
-"""First-party plugin: boilerplate."""
+"""First-party plugin: blocks that stand more than once, in one article or in many."""
+
+from collections.abc import Iterable
+
+from artlint import Rule, hookimpl
+from artlint_boilerplate.repeated import RepeatedBlock
+from artlint_boilerplate.shared import SharedBlock
+
+
+@hookimpl
+def artlint_rules() -> Iterable[type[Rule]]:
+    return (RepeatedBlock, SharedBlock)

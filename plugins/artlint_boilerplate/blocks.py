@@ -1,0 +1,75 @@
+"""Which runs of units are worth a finding, and how messages name them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from artlint import Article, Place
+from artlint_boilerplate.units import Unit, block_id, excerpt, is_question, weight
+
+# Lists repeat their points by design; three items of sixty words in all are a pasted list.
+_FEWEST_ITEMS, _FEWEST_ITEM_WORDS = 3, 60
+_SHORT_LINE_WORDS = 3
+
+
+class Floors(NamedTuple):
+    """The fewest words of a block, and of one of two or more short lines."""
+
+    words: int
+    words_in_lines: int
+
+
+@dataclass(frozen=True)
+class Run:
+    """A run of units that counts: neither silent at its end nor too short."""
+
+    units: Sequence[Unit]
+    words: int
+
+    @property
+    def id(self) -> str:
+        return block_id([unit.key for unit in self.units])
+
+    @property
+    def excerpt(self) -> str:
+        return excerpt(unit.visible for unit in self.units)
+
+    @property
+    def name(self) -> str:
+        """What the run is called in a message: `line`, `paragraph`, `block of 2 lines`."""
+        kinds = {unit.kind for unit in self.units}
+        kind = kinds.pop() if len(kinds) == 1 else "part"
+        kind = {"html": "block", "definition": "paragraph"}.get(kind, kind)
+        return kind if len(self.units) == 1 else f"block of {len(self.units)} {kind}s"
+
+    def place(self, article: Article) -> Place:
+        return article.place(self.units[0].start, self.units[-1].end)
+
+
+def counted(units: Sequence[Unit], short_lines: bool, floors: Floors) -> Run | None:
+    """The run of `units` without silent ones at its ends, or None where it says too little for a finding.
+
+    `short_lines` is whether lines stand as they were written, so that two of them make a block.
+    """
+    weights = [weight(unit.text, unit.kind) for unit in units]
+    speaking = [number for number, words in enumerate(weights) if words]
+    if not speaking:
+        return None
+    start, end = speaking[0], speaking[-1] + 1
+    while start and units[start - 1].kind == "heading":
+        start -= 1
+    run = Run(units[start:end], sum(weights))
+    prose = [unit for unit, words in zip(units, weights, strict=True) if words and unit.kind != "item"]
+    if not prose:
+        enough = len(speaking) >= _FEWEST_ITEMS and run.words >= _FEWEST_ITEM_WORDS
+        return run if enough else None
+    if all(is_question(unit.text) for unit in prose):
+        return None
+    floor = floors.words_in_lines if short_lines and _are_lines(prose, weights) else floors.words
+    return run if sum(words for words in weights if words) >= floor else None
+
+
+def _are_lines(prose: Sequence[Unit], weights: Sequence[int]) -> bool:
+    """Whether there are two or more lines, none of them a mere label."""
+    words = [words for words in weights if words]
+    return len(prose) >= 2 and sum(words) >= _SHORT_LINE_WORDS * len(words)

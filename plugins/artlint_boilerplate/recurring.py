@@ -1,0 +1,193 @@
+"""The blocks that stand in several articles: shared units, joined where they follow each other."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from artlint import Facts, Place
+from artlint_boilerplate.blocks import Floors, counted
+from artlint_boilerplate.gathering import Standing, is_article, is_title, standing
+from artlint_boilerplate.units import Unit, block_id, excerpt, normalised
+
+# Two shared units are one block where this share of the articles with either has one after the other.
+_TOGETHER = 0.5
+# A silent unit, a heading for instance, may stand between two units of one block.
+_NEAR = 2
+# A standing that lacks less than this of its words speaks for the block.
+_COMPLETE = 0.8
+# A block must stand in this share of the articles, within the two limits.
+_SHARE, _FEWEST, _MOST = 1 / 200, 3, 10
+
+
+class Occurrence(NamedTuple):
+    """One standing of a block."""
+
+    path: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Block:
+    """A block that stands in several articles; `units` as the first occurrence has it."""
+
+    units: Sequence[Standing]
+    occurrences: Sequence[Occurrence]
+    articles: int
+
+    @property
+    def id(self) -> str:
+        return block_id([unit.key for unit in self.units])
+
+    @property
+    def words(self) -> int:
+        return _words(self.units)
+
+    @property
+    def excerpt(self) -> str:
+        return excerpt(unit.text for unit in self.units)
+
+
+def fewest_articles(articles: int) -> int:
+    """In how many of `articles` a block must stand to be reported."""
+    return max(_FEWEST, min(_MOST, int(articles * _SHARE)))
+
+
+def is_worth_telling(block: Block, floors: Floors) -> bool:
+    """Whether the block has enough to say; set phrases, questions and short lists have not."""
+    its_units = [Unit(normalised(unit.text), 0, 0, unit.kind, unit.text) for unit in block.units]
+    return counted(its_units, all(unit.kind == "line" for unit in its_units), floors) is not None
+
+
+def shared_units(facts: Facts, fewest: int) -> Mapping[int, Sequence[Standing]]:
+    """The units that stand in `fewest` articles or more, by key; copies of whole articles and titles left out."""
+    copies = facts.derived(duplicate_paths)
+    found: dict[int, Sequence[Standing]] = {}
+    for key, group in facts.groups(fewest):
+        if any(is_title(fact) for fact in group):
+            continue
+        standings = [unit for unit in map(standing, group) if unit and unit.path not in copies]
+        if len({unit.path for unit in standings}) >= fewest:
+            found[key] = standings
+    return found
+
+
+def duplicate_paths(facts: Facts) -> frozenset[str]:
+    """The articles whose text an earlier article has; to be had by `facts.derived(duplicate_paths)`."""
+    return frozenset(path for paths in same_articles(facts) for path in paths[1:])
+
+
+def same_articles(facts: Facts) -> Sequence[Sequence[str]]:
+    """The groups of articles with one text, each sorted."""
+    groups = (group for _, group in facts.groups(2))
+    paths = (sorted({fact.path for fact in group}) for group in groups if is_article(group[0]))
+    return [group for group in paths if len(group) > 1]
+
+
+@dataclass(frozen=True)
+class RecurringBlocks:
+    """The blocks that stand in enough articles, first seen first; to be had by `facts.derived`.
+
+    `min_articles` 0 takes the share of the collection that `fewest_articles` tells.
+    """
+
+    min_articles: int = 0
+
+    def __call__(self, facts: Facts) -> Sequence[Block]:
+        shared = shared_units(facts, self.min_articles or fewest_articles(len(facts.articles)))
+        units_by_path = _by_path(shared)
+        chains = _chains(shared, units_by_path.values())
+        chain_by_key = {key: chain for chain in chains for key in chain}
+        runs: dict[tuple[int, ...], list[Sequence[Standing]]] = {}
+        for path in sorted(units_by_path):
+            for chain, run in _runs(units_by_path[path], chain_by_key):
+                runs.setdefault(chain, []).append(run)
+        return [_block(its_runs) for its_runs in runs.values()]
+
+
+def _by_path(shared: Mapping[int, Sequence[Standing]]) -> dict[str, list[Standing]]:
+    """The shared units of each article in their order."""
+    found: dict[str, list[Standing]] = {}
+    for standings in shared.values():
+        for unit in standings:
+            found.setdefault(unit.path, []).append(unit)
+    for its_units in found.values():
+        its_units.sort(key=lambda unit: unit.number)
+    return found
+
+
+def _chains(shared: Mapping[int, Sequence[Standing]], articles: Iterable[Sequence[Standing]]) -> list[tuple[int, ...]]:
+    """The keys of shared units that follow each other in most of their articles, each key in one chain."""
+    counts = {key: len({unit.path for unit in standings}) for key, standings in shared.items()}
+    following = _following(articles)
+    after = {
+        one: other
+        for (one, other), times in following.items()
+        if one != other and times > _TOGETHER * max(counts[one], counts[other])
+    }
+    return list(_followed(after, counts))
+
+
+def _following(articles: Iterable[Sequence[Standing]]) -> Counter[tuple[int, int]]:
+    """In how many articles one unit stands next after another."""
+    counts: Counter[tuple[int, int]] = Counter()
+    for its_units in articles:
+        pairs = pairwise(its_units)
+        counts.update({(one.key, other.key) for one, other in pairs if other.number - one.number <= _NEAR})
+    return counts
+
+
+def _followed(after: Mapping[int, int], keys: Iterable[int]) -> Iterator[tuple[int, ...]]:
+    before = set(after.values())
+    seen: set[int] = set()
+    starts = [key for key in keys if key not in before]
+    for start in (*starts, *keys):  # what is left after the starts are rings
+        chain: list[int] = []
+        key: int | None = start
+        while key is not None and key not in seen:
+            seen.add(key)
+            chain.append(key)
+            key = after.get(key)
+        if chain:
+            yield tuple(chain)
+
+
+def _runs(
+    its_units: Sequence[Standing], chain_by_key: Mapping[int, tuple[int, ...]]
+) -> Iterator[tuple[tuple[int, ...], Sequence[Standing]]]:
+    """Each stretch of an article's shared units that belong to one chain, in the chain's order."""
+    run: list[Standing] = []
+    for unit in its_units:
+        chain = chain_by_key[unit.key]
+        if run and _goes_on(run[-1], unit, chain):
+            run.append(unit)
+            continue
+        if run:
+            yield chain_by_key[run[0].key], run
+        run = [unit]
+    if run:
+        yield chain_by_key[run[0].key], run
+
+
+def _goes_on(last: Standing, unit: Standing, chain: Sequence[int]) -> bool:
+    if last.key not in chain or unit.number - last.number > _NEAR:
+        return False
+    return chain.index(unit.key) > chain.index(last.key)
+
+
+def _block(runs: Sequence[Sequence[Standing]]) -> Block:
+    """The block of all `runs`; the first that is complete, or nearly so, stands first and speaks for it."""
+    enough = _COMPLETE * max(map(_words, runs))
+    first = next(run for run in runs if _words(run) >= enough)
+    ordered = [first, *(run for run in runs if run is not first)]
+    occurrences = [Occurrence(run[0].path, _span(run[0].place, run[-1].place)) for run in ordered]
+    return Block(first, occurrences, len({run[0].path for run in runs}))
+
+
+def _words(run: Sequence[Standing]) -> int:
+    return sum(unit.words for unit in run)
+
+
+def _span(first: Place, last: Place) -> Place:
+    return Place(first.start, last.end, first.line, first.column, last.end_line, last.end_column)

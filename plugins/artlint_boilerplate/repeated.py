@@ -1,0 +1,87 @@
+"""`boilerplate/repeated-block`: the same block twice in one article."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from artlint import Article, Finding, Related
+from artlint_boilerplate.allowing import BoilerplateRule
+from artlint_boilerplate.blocks import Floors, Run, counted
+from artlint_boilerplate.runs import Repeat, repeats
+from artlint_boilerplate.units import units
+
+# Formats in which a line is a unit as it was written; Markdown's short paragraphs recur by design.
+_LINE_FORMATS = ("text", "html")
+
+
+@dataclass(frozen=True)
+class RepeatedBlock(BoilerplateRule):
+    """A block stands in the article a second time.
+
+    A widget that was scraped twice, a paragraph that was pasted and forgotten: readers meet it again and
+    wonder. The longest run of lines or paragraphs is one finding, placed at its second standing. Headings,
+    code, tables, links, images, lead-ins that end in a colon, questions and short list items are never
+    reported alone.
+
+    Options:
+        min_words: fewest words of a block; 15 leaves the set phrases of manuals alone
+        min_words_in_lines: fewest words of two or more whole lines of plain text or HTML, three a line;
+            "No time to read? / Get a summary" has 7
+
+    Bad:
+        Harbour reopens after the storm
+
+        In a hurry?
+        Hear this story
+
+        The harbour was closed for two days. Ferries run again from noon.
+
+        In a hurry?
+        Hear this story
+
+    Good:
+        Harbour reopens after the storm
+
+        In a hurry?
+        Hear this story
+
+        The harbour was closed for two days. Ferries run again from noon.
+    """
+
+    id: ClassVar[str] = "boilerplate/repeated-block"
+    min_words: int = 15
+    min_words_in_lines: int = 5
+
+    def check_article(self, article: Article) -> Iterator[Finding]:
+        floors = Floors(self.min_words, self.min_words_in_lines)
+        for repeat in article.derived(repeated_units):
+            if repeat.is_stutter:
+                continue
+            runs = standings(article, repeat, floors)
+            if runs and not self.allows(runs[0].units):
+                yield _finding(article, runs)
+
+
+def repeated_units(article: Article) -> Sequence[Repeat]:
+    """The repeated runs of the article's units; to be had by `article.derived(repeated_units)`."""
+    return list(repeats([unit.text for unit in article.derived(units)]))
+
+
+def standings(article: Article, repeat: Repeat, floors: Floors) -> list[Run]:
+    """Each standing of the repeat, the first one first; none where it says too little for a finding."""
+    its_units = article.derived(units)
+    short_lines = article.format in _LINE_FORMATS
+    starts = (repeat.first, *repeat.later)
+    runs = (counted(its_units[start : start + repeat.length], short_lines, floors) for start in starts)
+    return [run for run in runs if run]
+
+
+def _finding(article: Article, runs: Sequence[Run]) -> Finding:
+    first, second = runs[0].place(article), runs[1]
+    if len(runs) == 2:
+        message = f"{second.name} already stands at line {first.line}: {second.excerpt}"
+    else:
+        message = f"{second.name} stands {len(runs)} times, first at line {first.line}: {second.excerpt}"
+    others = (Related(article.path, run.place(article), "stands again here") for run in runs[2:])
+    related = (Related(article.path, first, "first stands here"), *others)
+    return Finding(message, second.place(article), related=related, identity=second.id)

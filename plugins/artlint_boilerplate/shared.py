@@ -1,0 +1,98 @@
+"""`boilerplate/shared-block`: one block in many articles."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from artlint import Collector, Facts, Finding, Related, Severity
+from artlint_boilerplate.allowing import BoilerplateRule
+from artlint_boilerplate.blocks import Floors
+from artlint_boilerplate.gathering import UnitCollector
+from artlint_boilerplate.recurring import Block, RecurringBlocks, is_worth_telling
+from artlint_boilerplate.units import normalised
+
+# A site's template rather than a pasted text: in half of the articles of a collection that has this many.
+_TEMPLATE_SHARE, _TEMPLATE_ARTICLES = 0.5, 20
+
+
+@dataclass(frozen=True)
+class SharedBlock(BoilerplateRule):
+    """The same block stands in many articles.
+
+    A pitch for the newsletter, a note on sources, an "about us" that was pasted into every article: it ages in
+    a hundred places at once. One finding tells of one block, at the first article that has it, with every
+    other place. Where it stands in half of the collection it is part of the site's template, and an info
+    alone. Copies of whole articles count once; see `boilerplate/duplicate-article`.
+
+    Options:
+        min_words: fewest words of a block; 15 leaves set phrases alone
+        min_words_in_lines: fewest words of two or more whole lines of plain text that follow each other
+        min_articles: fewest articles; 0 takes one in 200, at least 3 and at most 10
+
+    Bad:
+        --- a.md
+        # Ferries return
+
+        The ferry runs again from noon on all days but Sunday.
+
+        This report was first printed in our weekly letter, which you can have free of charge every Friday.
+        --- b.md
+        # Market moves
+
+        The market has moved to the old station.
+
+        This report was first printed in our weekly letter, which you can have free of charge every Friday.
+        --- c.md
+        # Bridge closed
+
+        The bridge is closed until the engineers have seen it.
+
+        This report was first printed in our weekly letter, which you can have free of charge every Friday.
+
+    Good:
+        --- a.md
+        # Ferries return
+
+        The ferry runs again from noon on all days but Sunday.
+        --- b.md
+        # Market moves
+
+        The market has moved to the old station.
+        --- c.md
+        # Bridge closed
+
+        The bridge is closed until the engineers have seen it.
+    """
+
+    id: ClassVar[str] = "boilerplate/shared-block"
+    min_words: int = 15
+    min_words_in_lines: int = 5
+    min_articles: int = 0
+
+    def collector(self) -> Collector:
+        return UnitCollector()
+
+    def check_collection(self, facts: Facts) -> Iterator[Finding]:
+        floors = Floors(self.min_words, self.min_words_in_lines)
+        for block in facts.derived(RecurringBlocks(self.min_articles)):
+            if not is_worth_telling(block, floors):
+                continue
+            keys = [unit.key for unit in block.units]
+            if not self.allows_texts([normalised(unit.text) for unit in block.units], keys):
+                yield _finding(block, len(facts.articles))
+
+
+def _finding(block: Block, articles: int) -> Finding:
+    message = (
+        f"the same {block.words}-word block stands in {block.articles:,} of {articles:,} articles: {block.excerpt}"
+    )
+    first, *others = block.occurrences
+    is_template = articles >= _TEMPLATE_ARTICLES and block.articles >= _TEMPLATE_SHARE * articles
+    return Finding(
+        message,
+        first.place,
+        first.path,
+        related=tuple(Related(other.path, other.place, "stands here too") for other in others),
+        identity=block.id,
+        severity=Severity.INFO if is_template else None,
+    )

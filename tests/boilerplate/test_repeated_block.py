@@ -1,0 +1,109 @@
+"""`boilerplate/repeated-block`: one block twice in one article."""
+
+from pathlib import Path
+
+import pytest
+
+from artlint.testing import check
+from artlint_boilerplate.repeated import RepeatedBlock
+
+WIDGET = "In a hurry?\nHear this story"
+PROSE = "The harbour was closed for two days, and the ferries stayed at the quay until the wind had gone down."
+
+
+def news(*parts: str) -> str:
+    return "\n\n".join(("Harbour reopens after the storm", *parts)) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        pytest.param(news(WIDGET, PROSE, WIDGET), [8], id="a widget of two lines stands twice"),
+        pytest.param(news(WIDGET, PROSE, WIDGET + "\nPrevious Article"), [8], id="the copy is glued to a label"),
+        pytest.param(news(WIDGET, PROSE + "\n" + WIDGET, "Ferries run again."), [7], id="the copy is glued to prose"),
+        pytest.param(news(PROSE, "Ferries run again.", PROSE), [7], id="a paragraph stands twice"),
+        pytest.param(news(WIDGET, "One.", WIDGET, "Two.", WIDGET), [8], id="three standings are one finding"),
+        pytest.param(
+            news(
+                PROSE.replace(" until", "\nuntil"),
+                "Ferries run again.",
+                PROSE.replace(" quay", "\nquay"),
+            ),
+            [8],
+            id="a paragraph wrapped elsewhere is the same",
+        ),
+        pytest.param(news("Hear this story", PROSE, "Hear this story"), [], id="one short line alone"),
+        pytest.param(news("In a hurry?", PROSE, "In a hurry?"), [], id="a question alone"),
+        pytest.param(news(PROSE, "Between.", PROSE[:-1] + ":"), [], id="a lead-in is no copy"),
+        pytest.param(news("12 34 56 78\n90 12 34 56", PROSE, "12 34 56 78\n90 12 34 56"), [], id="numbers"),
+        pytest.param(news("- red apples\n- green pears", PROSE, "- red apples\n- green pears"), [], id="a short list"),
+    ],
+)
+def test_text(text: str, lines: list[int]) -> None:
+    assert check(RepeatedBlock(), text).lines == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        pytest.param(f"# Storm\n\n{PROSE}\n\nFerries run.\n\n{PROSE}\n", [7], id="a paragraph stands twice"),
+        pytest.param(f"# Storm\n\n> {PROSE}\n\nFerries run.\n\n*{PROSE}*\n", [7], id="in other markup"),
+        pytest.param(f"# Storm\n\n{WIDGET}\n\nFerries run.\n\n{WIDGET}\n", [], id="short paragraphs recur by design"),
+        pytest.param(f"# Storm\n\n## {PROSE}\n\nFerries run.\n\n## {PROSE}\n", [], id="headings alone"),
+        pytest.param(f"# Storm\n\n    {PROSE}\n\nFerries run.\n\n    {PROSE}\n", [], id="code alone"),
+        pytest.param(f"# Storm\n\n- {PROSE}\n- Ferries run.\n- {PROSE}\n", [], id="fewer than three items"),
+        pytest.param(f"# Storm\n\n[{PROSE}](a.md)\n\nFerries run.\n\n[{PROSE}](a.md)\n", [], id="a link alone"),
+        pytest.param(
+            f"# Storm\n\n{PROSE}\n\n```\nrun\n```\n\nFerries run.\n\n{PROSE}\n\n```\nrun\n```\n",
+            [11],
+            id="code inside a run does not end it",
+        ),
+    ],
+)
+def test_markdown(text: str, lines: list[int]) -> None:
+    assert check(RepeatedBlock(), text, "a.md").lines == lines
+
+
+def test_message_and_related_place() -> None:
+    [finding] = check(RepeatedBlock(), news(WIDGET, PROSE, WIDGET)).findings
+    assert finding.message == 'block of 2 lines already stands at line 3: "In a hurry? / Hear this story"'
+    assert [related.place.line for related in finding.related] == [3]
+
+
+def test_thrice_tells_all_places() -> None:
+    [finding] = check(RepeatedBlock(), news(WIDGET, "One.", WIDGET, "Two.", WIDGET)).findings
+    assert finding.message.startswith("block of 2 lines stands 3 times, first at line 3")
+    assert [related.place.line for related in finding.related] == [3, 13]
+
+
+@pytest.mark.parametrize(
+    "allow",
+    [
+        pytest.param("In a hurry?  hear this story", id="by text"),
+        pytest.param("/in a (hurry|rush)/", id="by pattern"),
+    ],
+)
+def test_allowed(allow: str) -> None:
+    text = news(WIDGET, PROSE, WIDGET)
+    assert check(RepeatedBlock(allow=(allow,)), text).lines == []
+    [finding] = check(RepeatedBlock(), text).findings
+    assert check(RepeatedBlock(allow=(finding.identity,)), text).lines == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(news("the same old line\n" * 50_000), id="one line over and over"),
+        pytest.param(news("one line here\nanother line there\n" * 25_000), id="two lines in turn"),
+        pytest.param("x" * 1_000_000, id="no blank in a million characters"),
+    ],
+)
+def test_hostile_input_stays_linear(text: str) -> None:
+    assert len(check(RepeatedBlock(), text).findings) < 30
+
+
+@pytest.mark.corpora
+def test_jargon_file_has_the_widget_twice(corpora: Path) -> None:
+    for path in sorted((corpora / "jargon-seed" / "clean").glob("*.txt"))[::20]:
+        found = check(RepeatedBlock(), path.read_text(), path.name)
+        assert found.messages == ['block of 2 lines already stands at line 3: "No time to read? / Get a summary"']

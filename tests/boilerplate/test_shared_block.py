@@ -1,0 +1,68 @@
+"""`boilerplate/shared-block`: one block in many articles."""
+
+import pytest
+
+from artlint.finding import Severity
+from artlint.testing import check_files
+from artlint_boilerplate.shared import SharedBlock
+
+PITCH = "This report was first printed in our weekly letter, which you can have free of charge every Friday."
+THANKS = "We thank the harbour office, which has let us use its log of arrivals for this piece of work."
+WIDGET = "In a hurry?\nHear this story"
+NEWS = [f"On day {number} the harbour master counted {number * 7} ships." for number in range(40)]
+
+
+def collection(count: int, *parts: str, suffix: str = "md", of: int = 0) -> dict[str, str]:
+    """`of` articles with text of their own, the first `count` of them with the parts."""
+    return {
+        f"{number:02}.{suffix}": "\n\n".join((NEWS[number], *(parts if number < count else ()))) + "\n"
+        for number in range(of or count)
+    }
+
+
+@pytest.mark.parametrize(
+    ("files", "places"),
+    [
+        pytest.param(collection(3, PITCH), [("00.md", 3)], id="in three articles"),
+        pytest.param(collection(2, PITCH, of=9), [], id="in two articles"),
+        pytest.param(collection(4, PITCH, THANKS), [("00.md", 3)], id="two paragraphs together are one block"),
+        pytest.param(collection(4, WIDGET, suffix="txt"), [("00.txt", 3)], id="a widget of two lines"),
+        pytest.param(collection(4, "Hear this story", suffix="txt"), [], id="one short line"),
+        pytest.param(collection(4, f"# {PITCH}"), [], id="a heading"),
+        pytest.param(collection(4, f"```\n{PITCH}\n```"), [], id="code"),
+        pytest.param(collection(4, f"[{PITCH}](a.md)"), [], id="a link"),
+        pytest.param(dict.fromkeys(("a.md", "b.md", "c.md", "d.md"), PITCH), [], id="copies of one article"),
+    ],
+)
+def test_places(files: dict[str, str], places: list[tuple[str, int]]) -> None:
+    assert check_files(SharedBlock(), files).places == places
+
+
+def test_titles_of_other_articles_are_not_boilerplate() -> None:
+    title = "How the harbour was closed for two days and why the ferries stayed at the quay all night"
+    files = {f"{number}.txt": f"{NEWS[number]}\n\nNext Article\n\n{title}\n" for number in range(4)}
+    assert check_files(SharedBlock(), files | {"z.txt": f"{title}\n\n{THANKS}\n"}).places == []
+
+
+def test_message_and_places() -> None:
+    [finding] = check_files(SharedBlock(), collection(3, PITCH, of=5)).findings
+    assert finding.message.startswith('the same 18-word block stands in 3 of 5 articles: "This report was first')
+    assert [related.path for related in finding.related] == ["01.md", "02.md"]
+    assert finding.severity is Severity.WARNING
+
+
+def test_a_template_is_an_info() -> None:
+    [finding] = check_files(SharedBlock(), collection(15, PITCH, of=25)).findings
+    assert finding.severity is Severity.INFO
+
+
+def test_fewer_articles_on_request() -> None:
+    assert check_files(SharedBlock(min_articles=2), collection(2, PITCH, of=9)).places == [("00.md", 3)]
+    assert check_files(SharedBlock(min_articles=5), collection(4, PITCH, of=9)).places == []
+
+
+def test_allowed_by_the_id_that_the_finding_carries() -> None:
+    files = collection(4, PITCH, THANKS)
+    [finding] = check_files(SharedBlock(), files).findings
+    assert check_files(SharedBlock(allow=(finding.identity,)), files).places == []
+    assert check_files(SharedBlock(allow=(PITCH, THANKS)), files).places == []
