@@ -50,7 +50,7 @@ def _excerpt(source: str, place: Place) -> Iterator[str]:
         return
     begin = starts[place.line - 1]
     end = starts[place.line] if place.line < len(starts) else len(source)
-    line = source[begin:end].rstrip("\r\n")
+    line = source[begin:end].rstrip("\r\n").replace("\t", " ")
     if not line.strip():
         return
     first = min(place.start - begin, len(line))

@@ -1,0 +1,53 @@
+"""Facts packed and looked up: nothing is lost on the way, and keys are counted by article."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from artlint import Fact, Place
+from artlint.facts import PackedFacts, digest, pack, unpack
+
+PLACE = Place(1, 2, 3, 4, 5, 6)
+plain = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.text(st.characters(exclude_categories=["Cs"])),
+    lambda inner: st.lists(inner, max_size=3).map(tuple),
+    max_leaves=6,
+)
+places = st.tuples(*[st.integers(0, 2**32 - 1)] * 6).map(Place._make)
+
+
+@given(st.lists(st.builds(Fact, st.integers(0, 2**64 - 1), places, plain), max_size=6))
+def test_what_is_packed_comes_back(facts: list[Fact]) -> None:
+    assert unpack(pack(facts), "a.txt") == [fact._replace(path="a.txt") for fact in facts]
+
+
+def test_text_keys_are_digests() -> None:
+    (fact,) = unpack(pack([Fact("title", PLACE)]), "a.txt")
+    assert fact.key == digest("title") == 7530813165274739851
+
+
+def facts_of(*keys_by_article: list[int]) -> PackedFacts:
+    paths = [f"{number}.txt" for number in range(len(keys_by_article))]
+    return PackedFacts(paths, [pack(Fact(key, PLACE) for key in keys) for keys in keys_by_article])
+
+
+def test_groups_count_articles_not_facts() -> None:
+    facts = facts_of([1, 1, 2], [2, 3], [2], [])
+    assert [key for key, _ in facts.groups(2)] == [2]
+    assert [key for key, _ in facts.groups(3)] == [2]
+    assert [key for key, _ in facts.groups(4)] == []
+    assert [(key, len(group)) for key, group in facts.groups()] == [(1, 2), (2, 3), (3, 1)]
+
+
+def test_lookup_and_order() -> None:
+    facts = facts_of([5, 6], [6])
+    assert [fact.path for fact in facts[6]] == ["0.txt", "1.txt"]
+    assert facts[7] == []
+    assert [(fact.path, fact.key) for fact in facts] == [("0.txt", 5), ("0.txt", 6), ("1.txt", 6)]
+
+
+def test_derived_is_computed_once() -> None:
+    calls = []
+    facts = facts_of([1])
+    for _ in range(2):
+        facts.derived(calls.append)
+    assert calls == [facts]
