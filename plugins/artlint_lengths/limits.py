@@ -1,0 +1,90 @@
+"""What all length rules share: limits, units, languages, messages."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from artlint import Article, Finding, Rule
+from artlint_lengths.measure import Unit, has_unspaced_script, length, may_pass, unit_for
+
+ByLanguage = tuple[tuple[str, int], ...]
+
+
+class Piece(NamedTuple):
+    """A measured text and the range of the article's text that stands for it."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class LengthRule(Rule):
+    """Texts of one kind must keep their limits; a subclass says which and names it."""
+
+    min: int | None = None
+    max: int | None = None
+    unit: Unit = "words"
+    min_by_language: ByLanguage = ()
+    max_by_language: ByLanguage = ()
+    dictionary: bool = False
+
+    subject: ClassVar[str]
+
+    def pieces(self, article: Article) -> Iterator[Piece]:
+        """The texts to measure."""
+        yield from ()
+
+    def is_meant(self, article: Article, piece: Piece) -> bool:
+        """Whether the piece is really what the rule is about; asked only where it breaks a limit."""
+        return True
+
+    def check_article(self, article: Article) -> Iterator[Finding]:
+        least = _limit(self.min_by_language, self.min, article)
+        most = _limit(self.max_by_language, self.max, article)
+        if least is None and most is None:
+            return
+        for piece in self.pieces(article):
+            message = self.fault(piece.text, least, most)
+            if message and self.is_meant(article, piece):
+                yield Finding(message, article.place(piece.start, piece.end), identity=piece.text[:100])
+
+    def fault(self, text: str, least: int | None, most: int | None) -> str:
+        """What is wrong with the length of `text`, or ""; it is counted only where it may pass a limit."""
+        if least is None and (most is None or not may_pass(text, self.unit, most)):
+            return ""
+        count = length(text, self.unit, self.dictionary)
+        if most is not None and count > most:
+            return f"{self.subject} {self.counted(text, count)}; at most {most:,}"
+        if least is not None and count < least:
+            return f"{self.subject} {self.counted(text, count)}; at least {least:,}"
+        return ""
+
+    def counted(self, text: str, count: int) -> str:
+        """The figure in words: `has 71 characters`."""
+        unit = unit_for(text, self.unit)
+        if unit == "width":
+            return f"is {count:,} columns wide"
+        name = "characters" if unit == "graphemes" else unit
+        about = "about " if unit == "words" and not self.dictionary and has_unspaced_script(text) else ""
+        return f"has {about}{count:,} {name if count != 1 else name[:-1]}"
+
+
+def _limit(by_language: ByLanguage, general: int | None, article: Article) -> int | None:
+    """The limit for the article's language, else the general one."""
+    return next((limit for language, limit in by_language if _speaks(article, language)), general)
+
+
+def _speaks(article: Article, language: str) -> bool:
+    """Whether the article is declared to be in `language`, or stands in a folder or file of that name."""
+    wanted = _tag(language)
+    if article.language:
+        declared = [article.language]
+    else:
+        *folders, name = article.path.split("/")
+        declared = [*folders, *name.split(".")[1:-1]]
+    return any(_tag(tag) == wanted or _tag(tag).startswith(f"{wanted}-") for tag in declared)
+
+
+def _tag(language: str) -> str:
+    return language.lower().replace("_", "-")

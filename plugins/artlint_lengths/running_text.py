@@ -1,0 +1,55 @@
+"""What is running text, and what is a list, a table or code that happens to stand as a paragraph."""
+
+import re
+
+from artlint import Article
+from artlint_lengths.limits import Piece
+
+_LIST_LINE = re.compile(r"^\s*(?:[*+•·‣–—-]|\(?[0-9a-zA-Z]{1,3}[.)])\s", re.MULTILINE)
+_LINK_DEFINITION = re.compile(r"^\s*\[[^\]\n]+\]:\s", re.MULTILINE)
+_BRACKETED_LINE = re.compile(r"^\s*\(", re.MULTILINE)
+_BREAK = re.compile(r"<br\b", re.IGNORECASE)
+_SYMBOLS = frozenset('(){}[]=<>_/\\|;:*&$#@+"`~^%')
+# Prose full of code and addresses stays under a tenth of symbols; program text has twice as many.
+_MOST_SYMBOLS = 0.1
+# Wrapped prose fills its lines, even with one clause a line; entries of lists, tables and verses do not.
+_SHORTEST_LINES = 35
+
+
+def reads_as_prose(article: Article, piece: Piece) -> bool:
+    """Whether the piece is sentences one after the other."""
+    text, source = piece.text, article.text[piece.start : piece.end]
+    return not (
+        _is_symbols(text)
+        or _is_highlighted(source)
+        or _is_made_of_lines(text, source)
+        or _is_made_of_links(article, piece)
+    )
+
+
+def _is_symbols(text: str) -> bool:
+    """Whether it is program text, a table of figures, an address book."""
+    symbols = sum(map(text.count, _SYMBOLS))
+    letters = sum(map(str.isalpha, text))
+    return symbols > _MOST_SYMBOLS * len(text) or letters < 0.6 * len(text)
+
+
+def _is_highlighted(source: str) -> bool:
+    """Whether it is program text whose words bear classes for their colours."""
+    return source.count('<span class="') > 5
+
+
+def _is_made_of_lines(text: str, source: str) -> bool:
+    """Whether each line stands for itself: list entries, link definitions, lines that breaks part."""
+    lines = text.count("\n") + 1
+    if len(_LINK_DEFINITION.findall(text)) > lines / 2 or len(_BREAK.findall(source)) > 3:
+        return True
+    if lines > 2 and (len(_LIST_LINE.findall(text)) > 1 or len(_BRACKETED_LINE.findall(text)) > lines / 2):
+        return True
+    return lines > 4 and len(text) < _SHORTEST_LINES * lines
+
+
+def _is_made_of_links(article: Article, piece: Piece) -> bool:
+    """Whether more than half of the text is the text of links."""
+    links = (link for link in article.links if piece.start <= link.start < piece.end)
+    return sum(len(link.text) for link in links) > len(piece.text) / 2

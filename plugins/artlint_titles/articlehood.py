@@ -1,0 +1,70 @@
+"""What is no article of its own: parts of pages, templates, redirects, drafts."""
+
+import re
+from functools import lru_cache
+
+from artlint import Article
+
+_PART_NAMES = (
+    "_includes include includes _include _layouts _layout layouts layout _partials _partial partials partial"
+    " _templates templates template _snippets snippets snippet _shared _fragments fragments overrides _data"
+    " .github _sources _modules _components components _macros macros shortcodes _shortcodes"
+    " issue_template pull_request_template"
+)
+_PART_FOLDERS = frozenset(_PART_NAMES.split())
+# Text files that machines read, and those that law or custom names: their first line is no headline.
+_NO_ARTICLE_FILES = re.compile(
+    r"(?:.*requirements.*|constraints.*|robots|humans|security|ads|llms|cmakelists|manifest|sources|filelist"
+    r"|copying.*|licen[cs]e.*|notice.*|copyright.*|authors|contributors|thanks|maintainers|version|pin|search)\.te?xt|.*\.rst\.txt"
+    r"|_?(?:summary|sidebar|navbar|toc)\.(?:md|markdown|html)"
+    r"|_(?!index\.).*|.*\.(?:part|partial|include|inc|tmpl|template|j2)\.[a-z]+",
+    re.IGNORECASE,
+)
+_REDIRECT_KEYS = ("redirect_to", "redirect", "redirect_url", "redirecturl", "dest_url")
+_PAGE = re.compile(r"<!doctype|<html|<head[\s>]|<body|<title", re.IGNORECASE)
+_TEMPLATE_MARKS = ("{%", "{{", "<?php", "<?=", "<%", "${")
+# Where a page says what it is: a head of scripts and styles is seldom longer.
+_HEAD = 4000
+
+
+def is_part(article: Article) -> bool:
+    """Whether the names of file or folders say that it is a piece for other pages, or no text for readers."""
+    folder, _, name = article.path.rpartition("/")
+    return bool(_NO_ARTICLE_FILES.fullmatch(name)) or _is_part_folder(folder)
+
+
+@lru_cache(maxsize=4096)
+def _is_part_folder(folder: str) -> bool:
+    return not _PART_FOLDERS.isdisjoint(folder.lower().split("/"))
+
+
+def is_fragment(article: Article) -> bool:
+    """Whether it is HTML without a head of its own, or a template that gets its title elsewhere."""
+    if article.format == "html" and not article.body and not _PAGE.search(article.text, 0, _HEAD):
+        return True
+    return article.format == "html" and is_templated(article.text)
+
+
+def is_templated(text: str) -> bool:
+    """Whether template tags stand in `text`."""
+    return any(mark in text for mark in _TEMPLATE_MARKS)
+
+
+def is_redirect(article: Article) -> bool:
+    """Whether the article only leads to another one."""
+    metadata = article.metadata
+    if any(key in metadata and metadata[key].text for key in _REDIRECT_KEYS):
+        return True
+    layout = metadata["layout"].text if "layout" in metadata else ""
+    if layout and "redirect" in layout.lower():
+        return True
+    if article.format != "html":
+        return False
+    head = article.text[:_HEAD].lower()
+    return "http-equiv" in head and bool(re.search(r"http-equiv\s*=\s*[\"']?refresh", head))
+
+
+def is_unpublished(article: Article) -> bool:
+    """Whether the front matter keeps the article from the public."""
+    draft, published = article.metadata.get("draft"), article.metadata.get("published")
+    return bool(draft and draft.value is True) or bool(published and published.value is False)

@@ -1,0 +1,120 @@
+"""Titles that two articles share."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import ClassVar, Literal
+
+from artlint import Collector, Fact, Facts, Finding, Related, Rule
+from artlint_titles.editions import edition
+from artlint_titles.generic_titles import is_generic
+from artlint_titles.parallels import Folders, forks, parallel_folders
+from artlint_titles.title_facts import TitleFacts, TitleValue, folder_of, headed_alike
+
+_INDEX_FILES = frozenset(("index", "_index", "readme"))
+_NUMBER = re.compile(r"^[\d._-]+(?=[^\W\d])")
+
+
+@dataclass(frozen=True)
+class DuplicateTitle(Rule):
+    """Two articles have the same title.
+
+    In search results, feeds and lists nobody can tell them apart. Case, kinds of quotes and dashes and blanks
+    do not count. Each title is one finding, at the first article in the order of the paths; the others are
+    related places. Redirects, drafts, includes and templates are no articles here.
+
+    Under the scope `edition` these are left alone: the same page in another language or version (by folder,
+    file name or declared language), pages of the same name in different folders (`a/usage.md`,
+    `b/usage.md`), folders that repeat at least a third of each other's titles (a print and a web edition), and
+    titles that name a page's role ("Introduction", "FAQ") in different folders.
+
+    Options:
+        scope: where a title must be unique: `edition` (within one language and version), `folder`, or
+            `collection` (everywhere, without the exceptions above)
+        key: an entry of the front matter, for example `category`; titles are compared only among articles
+            with the same value of it
+
+    Bad:
+        --- 2024/flood.md
+        # River leaves its bed
+
+        On Monday the water stood at the bridge.
+        --- 2025/rain.md
+        # River leaves its bed
+
+        A wet spring came to its end on Friday.
+
+    Good:
+        --- en/flood.md
+        # River leaves its bed
+
+        On Monday the water stood at the bridge.
+        --- en/rain.md
+        # River leaves its bed again
+
+        A wet spring came to its end on Friday.
+        --- nl/flood.md
+        # River leaves its bed
+
+        (Not translated yet.)
+    """
+
+    id: ClassVar[str] = "title/duplicate"
+    scope: Literal["edition", "folder", "collection"] = "edition"
+    key: str = ""
+
+    def collector(self) -> Collector:
+        return TitleFacts(self.key)
+
+    def check_collection(self, facts: Facts) -> Iterator[Finding]:
+        untitled = facts.derived(headed_alike)
+        for key, group in facts.groups(min_articles=2):
+            titled = [fact for fact in group if (folder_of(fact.path), key) not in untitled]
+            for same in self._scopes(titled):
+                if self.scope == "edition":
+                    same = _without_parallels(same, facts.derived(parallel_folders))
+                if len(same) > 1:
+                    yield _finding(same)
+
+    def _scopes(self, group: Sequence[Fact]) -> Iterator[Sequence[Fact]]:
+        """The facts of `group` by the scope in which they must differ."""
+        scopes: dict[tuple[object, ...], list[Fact]] = {}
+        for fact in group:
+            scopes.setdefault((TitleValue.of(fact).key, self._scope_of(fact)), []).append(fact)
+        yield from scopes.values()
+
+    def _scope_of(self, fact: Fact) -> object:
+        value = TitleValue.of(fact)
+        if self.scope == "folder" or (self.scope == "edition" and is_generic(value.text)):
+            return folder_of(fact.path)
+        return (edition(fact.path), value.language) if self.scope == "edition" else ""
+
+
+def _without_parallels(group: Sequence[Fact], parallel: frozenset[Folders]) -> Sequence[Fact]:
+    """The facts but for pages that an earlier one of another folder stands beside: same name, or parallel folders."""
+    kept: dict[str, Fact] = {}
+    for fact in group:
+        name = _page_name(fact.path)
+        if name in kept or (parallel and any(forks(fact.path, other.path) in parallel for other in kept.values())):
+            continue
+        kept[name] = fact
+    return list(kept.values())
+
+
+def _page_name(path: str) -> str:
+    """What the file name says of the page; for index files, the folder's name."""
+    file = PurePosixPath(path)
+    name = file.parent.name if file.stem.lower() in _INDEX_FILES else file.stem
+    return _NUMBER.sub("", name.lower())
+
+
+def _finding(facts: Sequence[Fact]) -> Finding:
+    first, *others = facts
+    title = TitleValue.of(first).text
+    more = f" and {len(others) - 1:,} more articles" if len(others) > 2 else ""
+    more = f" and {others[1].path}" if len(others) == 2 else more
+    related = tuple(Related(fact.path, fact.place, "the same title") for fact in others)
+    return Finding(
+        f'title "{title}" is also that of {others[0].path}{more}', first.place, first.path, related, identity=title
+    )

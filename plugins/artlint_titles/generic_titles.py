@@ -1,0 +1,15 @@
+"""Titles that name a page's role in its folder, not its matter."""
+
+from functools import cache
+from importlib.resources import files
+
+
+def is_generic(title: str) -> bool:
+    """Whether `title` is one of the role titles in `data/generic-titles.txt`."""
+    return " ".join(title.split()).casefold() in _generic_titles()
+
+
+@cache
+def _generic_titles() -> frozenset[str]:
+    text = files("artlint_titles").joinpath("data/generic-titles.txt").read_text(encoding="utf-8")
+    return frozenset(line.strip().casefold() for line in text.split("\n") if line and not line.startswith("#"))

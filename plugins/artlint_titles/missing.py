@@ -1,0 +1,156 @@
+"""Articles without a title."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from artlint import Article, Block, Collector, Fact, Facts, Finding, Place, Rule, Severity
+from artlint_titles.articlehood import is_fragment, is_part, is_redirect, is_templated
+from artlint_titles.title_facts import TitleFacts, TitleValue, folder_of, headed_alike
+
+_EMPTY_ELEMENT = re.compile(r"<(h1|title)\b[^>]*>(?:\s|&nbsp;|<[^>]*>)*</\1\s*>", re.IGNORECASE)
+_MARKUP_ALONE = re.compile(r"[\s*_#~=`|<>/\\-]*")
+_BOLD_LINE = re.compile(r"\s*(?:[^\w\s]+\s*)?(?:\*\*|__|<b>|<strong>|<big>|<font\b|<center>)", re.IGNORECASE)
+_TAG_AS_TEXT = re.compile(
+    r"<(?!/|(?:a|b|br|i|em|img|p|div|span|strong|sub|sup|center|font|u|hr|!--)\b)[a-z]", re.IGNORECASE
+)
+_PICTURE_WITH_TEXT = re.compile(r"!\[[^\]\s]|<img\b[^>]*\balt\s*=\s*[\"']?\w|<(?:b|strong|big)\b", re.IGNORECASE)
+# A bold line over the text is its title if it is no longer than titles are.
+_LONGEST_BOLD_LINE = 80
+# A line that ends like a sentence may be a headline where it is short and stands alone over more text.
+_LONGEST_SENTENCE_AS_HEADLINE = 60
+# An article has at least one sentence; what has less is a stub, a caption, a list of links.
+_LEAST_PROSE = 20
+
+
+@dataclass(frozen=True)
+class MissingTitle(Rule):
+    """The article has no title by any means that its format has.
+
+    Readers, feeds and search engines show an article by its title. Titles are: `title` in the front matter,
+    a heading of any level, `<h1>`, `<title>` and `og:title` in HTML, and a first line that stands like a
+    headline in plain text. An image with a text or a bold line at the head of a Markdown page counts too.
+    A title that is empty or nothing but markup is none. Where three or more articles of one folder have no
+    title but begin at the same lower heading ("Overview"), that heading names none of them.
+
+    Left alone are includes, layouts, templates and HTML fragments (by the names of their folders and files,
+    or because they are no whole page), redirects, pages of front matter, code or template tags alone, and
+    text files for machines.
+
+    Bad:
+        --- a.md
+        The council met on Monday and agreed on the budget for the coming year.
+
+        Taxes stay as they are.
+
+    Bad:
+        --- a.md
+        ---
+        title: ""
+        ---
+
+        The council met on Monday and agreed on the budget for the coming year.
+
+    Good:
+        --- a.md
+        ## Council agrees on the budget
+
+        The council met on Monday and agreed on the budget for the coming year.
+    """
+
+    id: ClassVar[str] = "title/missing"
+    severity: ClassVar[Severity] = Severity.ERROR
+
+    def check_article(self, article: Article) -> Iterator[Finding]:
+        if any(not _MARKUP_ALONE.fullmatch(title.text) for title in article.titles):
+            return
+        if is_part(article) or is_fragment(article) or is_redirect(article):
+            return
+        if not article.text.strip():
+            yield Finding("no title: the article is empty", article.place(0, 0))
+        elif _has_prose(article) and not _has_other_title(article):
+            empty = _empty_title(article)
+            yield empty or Finding(_what_is_missing(article), _head(article))
+
+    def collector(self) -> Collector:
+        return TitleFacts()
+
+    def check_collection(self, facts: Facts) -> Iterator[Finding]:
+        for group in facts.derived(headed_alike).values():
+            yield from _untitled(group)
+
+
+def _untitled(group: Iterable[Fact]) -> Iterator[Finding]:
+    """A finding for each article that begins at the heading that its siblings begin at too."""
+    facts = list(group)
+    for fact in facts:
+        text = TitleValue.of(fact).text
+        folder = folder_of(fact.path) or "this folder"
+        message = f'no title of its own: "{text}" heads {len(facts)} articles of {folder}'
+        yield Finding(message, fact.place, fact.path, identity=text)
+
+
+def _has_prose(article: Article) -> bool:
+    """Whether there is at least a sentence's worth of text; lists of addresses and names are none."""
+    prose = (block.text for block in article.blocks if block.kind in ("paragraph", "item", "quote"))
+    return sum(len(text) for text in prose if " " in text or not text.isascii()) >= _LEAST_PROSE
+
+
+def _has_other_title(article: Article) -> bool:
+    """Whether the first block stands for a title although it is no heading."""
+    blocks = [block for block in article.blocks if block.kind not in ("rule", "template")]
+    first = blocks[0]
+    source = article.text[first.start : first.end]
+    if is_templated(source) or (first.kind == "heading" and _TAG_AS_TEXT.search(source)):
+        return True
+    if article.format == "markdown":
+        return _is_pictured_or_bold(first, source)
+    return article.format == "text" and _is_headline(first, is_alone=len(blocks) == 1)
+
+
+def _is_pictured_or_bold(first: Block, source: str) -> bool:
+    if first.kind == "html":
+        return bool(_PICTURE_WITH_TEXT.search(source))
+    line = source.split("\n")[0].strip()
+    return bool(_PICTURE_WITH_TEXT.search(line)) or (len(line) <= _LONGEST_BOLD_LINE and bool(_BOLD_LINE.match(line)))
+
+
+def _is_headline(first: Block, is_alone: bool) -> bool:
+    """Whether the first lines may be meant as a headline: short, or drawn of characters."""
+    lines = first.text.split("\n")
+    if lines[0].startswith(("#", "//", ";", "%", "<!--")) or not any(map(str.isalnum, lines[0])):
+        return True  # a comment of a file for machines; a line drawn over the title
+    return len(lines) == 1 and len(lines[0]) <= _LONGEST_SENTENCE_AS_HEADLINE and not is_alone
+
+
+def _empty_title(article: Article) -> Finding | None:
+    """The finding on a title that is written but says nothing."""
+    entry = article.metadata.get("title")
+    if entry and entry.key_start >= 0 and article.body:
+        return Finding(
+            "title in the front matter is empty", article.place(entry.key_start, max(entry.end, entry.key_end))
+        )
+    if article.format == "html":
+        match = _EMPTY_ELEMENT.search(article.text)
+        return Finding(f"{match[1].lower()} element is empty", article.place(*match.span())) if match else None
+    for block in article.blocks:
+        if block.kind == "heading" and _MARKUP_ALONE.fullmatch(block.text):
+            return Finding("heading is empty", article.place(block.start, block.end))
+    return None
+
+
+def _what_is_missing(article: Article) -> str:
+    if article.format == "text":
+        return "no title: the first line reads like running text"
+    if article.format == "html":
+        return "no title: no title element, no h1, no other heading"
+    return "no title: neither in the front matter nor as a heading" if article.body else "no title: no heading at all"
+
+
+def _head(article: Article) -> Place:
+    """The line where a title would stand: the front matter's first or the body's."""
+    if article.body:
+        return article.line_place(1)
+    start = article.blocks[0].start if article.blocks else 0
+    return article.line_place(article.place(start, start).line)

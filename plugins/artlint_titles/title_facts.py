@@ -1,0 +1,77 @@
+"""What the collection must know of each article's title."""
+
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, cast
+
+from artlint import Article, Fact, Facts
+from artlint_titles.articlehood import is_part, is_redirect, is_templated, is_unpublished
+
+_QUOTES = str.maketrans("‘’“”«»„‟–—‑", '\'\'""""""---')
+# Two pages may begin at the same heading by chance; with three of one folder it is the pages' plan.
+_HEADED_ALIKE = 3
+
+
+class TitleValue(NamedTuple):
+    """A title fact's value: the title as written, its source, the declared language, the value of the scope's key."""
+
+    text: str
+    source: str
+    language: str
+    key: str
+
+    @classmethod
+    def of(cls, fact: Fact) -> "TitleValue":
+        return cls._make(cast(Sequence[str], fact.value))
+
+
+@dataclass(frozen=True)
+class TitleFacts:
+    """Gathers the title of each article that stands for itself; `key` names an entry of the front matter to add."""
+
+    key: str = ""
+
+    def collect(self, article: Article) -> Iterator[Fact]:
+        title = article.title
+        if title is None or is_part(article) or is_redirect(article) or is_unpublished(article):
+            return
+        if is_templated(title.text):
+            return
+        entry = article.metadata.get(self.key) if self.key else None
+        value = TitleValue(
+            shown(title.text), title.source, article.language.lower(), (entry.text or "") if entry else ""
+        )
+        yield Fact(_key(title.text, article), article.place(title.start, title.end), value)
+
+
+def _key(title: str, article: Article) -> str:
+    """The title as compared; in HTML with the title element, since an h1 may be the site's name on each page."""
+    others = (other.text for other in article.titles if other.source == "title element" and article.format == "html")
+    return f"title\0{normal(title)}\0{normal(next(others, title))}"
+
+
+def normal(title: str) -> str:
+    """The title as compared: case, kinds of quotes, dashes and blanks do not count."""
+    if not title.isascii():
+        title = unicodedata.normalize("NFKC", title.translate(_QUOTES))
+    return " ".join(shown(title).split()).casefold()
+
+
+def shown(title: str) -> str:
+    """The title without the sign of the link to itself that Sphinx and others put behind headings."""
+    return title.rstrip(" ¶#").strip() or title if title.endswith(("¶", " #")) else title
+
+
+def headed_alike(facts: Facts) -> Mapping[tuple[str, int], Sequence[Fact]]:
+    """Articles of one folder that have no title but begin at the same heading, three or more, by folder and key."""
+    found: dict[tuple[str, int], list[Fact]] = {}
+    for key, group in facts.groups(min_articles=_HEADED_ALIKE):
+        for fact in group:
+            if TitleValue.of(fact).source == "heading":
+                found.setdefault((folder_of(fact.path), key), []).append(fact)
+    return {where: group for where, group in found.items() if len(group) >= _HEADED_ALIKE}
+
+
+def folder_of(path: str) -> str:
+    return path.rpartition("/")[0]
