@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from artlint import Article, Place
-from artlint_boilerplate.units import Unit, block_id, excerpt, is_question, weight
 
-# Lists repeat their points by design; three items of sixty words in all are a pasted list.
-_FEWEST_ITEMS, _FEWEST_ITEM_WORDS = 3, 60
+from artlint_boilerplate.unit import Unit, block_id, excerpt, is_question, weight
+
+# Lists repeat their points by design; three items of sixty words in all, eight in each, are a pasted list.
+_FEWEST_ITEMS, _FEWEST_ITEM_WORDS, _ITEM_WORDS = 3, 60, 8
 _SHORT_LINE_WORDS = 3
 
 
@@ -59,17 +60,15 @@ def counted(units: Sequence[Unit], short_lines: bool, floors: Floors) -> Run | N
     while start and units[start - 1].kind == "heading":
         start -= 1
     run = Run(units[start:end], sum(weights))
-    prose = [unit for unit, words in zip(units, weights, strict=True) if words and unit.kind != "item"]
+    prose = [(unit, words) for unit, words in zip(units, weights, strict=True) if words and unit.kind != "item"]
     if not prose:
-        enough = len(speaking) >= _FEWEST_ITEMS and run.words >= _FEWEST_ITEM_WORDS
-        return run if enough else None
-    if all(is_question(unit.text) for unit in prose):
+        return run if _is_pasted_list(len(speaking), run.words) else None
+    if all(is_question(unit.text) for unit, _ in prose):
         return None
-    floor = floors.words_in_lines if short_lines and _are_lines(prose, weights) else floors.words
-    return run if sum(words for words in weights if words) >= floor else None
+    words = sum(words for _, words in prose)
+    is_short = short_lines and len(units) == len(prose) >= 2 and words >= _SHORT_LINE_WORDS * len(prose)
+    return run if words >= (floors.words_in_lines if is_short else floors.words) else None
 
 
-def _are_lines(prose: Sequence[Unit], weights: Sequence[int]) -> bool:
-    """Whether there are two or more lines, none of them a mere label."""
-    words = [words for words in weights if words]
-    return len(prose) >= 2 and sum(words) >= _SHORT_LINE_WORDS * len(words)
+def _is_pasted_list(items: int, words: int) -> bool:
+    return items >= _FEWEST_ITEMS and words >= max(_FEWEST_ITEM_WORDS, _ITEM_WORDS * items)

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import NamedTuple, cast
 
 from artlint import Article, Fact, Place, digest
-from artlint_boilerplate.units import SILENT, Unit, normalised, size, units
+
+from artlint_boilerplate.unit import SILENT, Unit, normalised, size
+from artlint_boilerplate.units import units
 
 # Characters of a unit that its fact keeps, for excerpts and for telling one wording from another.
 KEPT = 300
@@ -13,7 +15,7 @@ KEPT = 300
 _FEWEST_WORDS = {"line": 3, "paragraph": 5, "quote": 5}
 _FEWEST_WORDS_ELSE = 8
 
-_TITLE, _ARTICLE = "title", "article"
+_TITLE = "title"
 
 
 class Standing(NamedTuple):
@@ -28,28 +30,35 @@ class Standing(NamedTuple):
     words: int
 
 
+class Whole(NamedTuple):
+    """An article as a whole; `place` is its first unit's."""
+
+    path: str
+    place: Place
+    words: int
+
+
 @dataclass(frozen=True)
 class UnitCollector:
     """Gathers each unit that may be shared, the article's titles and the article as a whole."""
 
     def collect(self, article: Article) -> Iterator[Fact]:
-        words = []
-        for number, unit in enumerate(article.derived(units)):
+        its_units = article.derived(units)
+        if not its_units:
+            return
+        texts: list[str] = []
+        words = 0
+        for number, unit in enumerate(its_units):
             count = size(unit.text)
-            words.append(unit.text)
+            texts.append(unit.text)
+            words += count
             if _is_worth_keeping(unit, count):
                 value = (number, unit.kind, unit.visible[:KEPT], count)
                 yield Fact(unit.key, article.place(unit.start, unit.end), value)
-        whole = article.place(article.body, article.body)
+        whole = article.place(its_units[0].start, its_units[0].end)
         for title in {normalised(title.text) for title in article.titles}:
             yield Fact(digest(title), whole, _TITLE)
-        if words:
-            yield Fact(article_key(words), whole, _ARTICLE)
-
-
-def article_key(texts: list[str]) -> int:
-    """The key of an article by the wording of its units."""
-    return digest("\n".join(("article", *texts)))
+        yield Fact(digest("\n".join(("article", *texts))), whole, words)
 
 
 def standing(fact: Fact) -> Standing | None:
@@ -64,8 +73,9 @@ def is_title(fact: Fact) -> bool:
     return fact.value == _TITLE
 
 
-def is_article(fact: Fact) -> bool:
-    return fact.value == _ARTICLE
+def whole_article(fact: Fact) -> Whole | None:
+    """The article that the fact tells of, None where it tells of something else."""
+    return Whole(fact.path, fact.place, fact.value) if isinstance(fact.value, int) else None
 
 
 def _is_worth_keeping(unit: Unit, words: int) -> bool:

@@ -7,9 +7,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from artlint import Facts, Place
+
 from artlint_boilerplate.blocks import Floors, counted
-from artlint_boilerplate.gathering import Standing, is_article, is_title, standing
-from artlint_boilerplate.units import Unit, block_id, excerpt, normalised
+from artlint_boilerplate.editions import work_of
+from artlint_boilerplate.gathering import Standing, Whole, is_title, standing, whole_article
+from artlint_boilerplate.unit import Unit, block_id, excerpt, normalised
 
 # Two shared units are one block where this share of the articles with either has one after the other.
 _TOGETHER = 0.5
@@ -68,21 +70,20 @@ def shared_units(facts: Facts, fewest: int) -> Mapping[int, Sequence[Standing]]:
         if any(is_title(fact) for fact in group):
             continue
         standings = [unit for unit in map(standing, group) if unit and unit.path not in copies]
-        if len({unit.path for unit in standings}) >= fewest:
+        if len({work_of(unit.path) for unit in standings}) >= fewest:
             found[key] = standings
     return found
 
 
 def duplicate_paths(facts: Facts) -> frozenset[str]:
     """The articles whose text an earlier article has; to be had by `facts.derived(duplicate_paths)`."""
-    return frozenset(path for paths in same_articles(facts) for path in paths[1:])
+    return frozenset(whole.path for copies in facts.derived(same_articles) for whole in copies[1:])
 
 
-def same_articles(facts: Facts) -> Sequence[Sequence[str]]:
-    """The groups of articles with one text, each sorted."""
-    groups = (group for _, group in facts.groups(2))
-    paths = (sorted({fact.path for fact in group}) for group in groups if is_article(group[0]))
-    return [group for group in paths if len(group) > 1]
+def same_articles(facts: Facts) -> Sequence[Sequence[Whole]]:
+    """The groups of articles with one text, by path; to be had by `facts.derived(same_articles)`."""
+    groups = ([whole for whole in map(whole_article, group) if whole] for _, group in facts.groups(2))
+    return [group for group in groups if len(group) > 1]
 
 
 @dataclass(frozen=True)

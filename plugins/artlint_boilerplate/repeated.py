@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Article, Finding, Related
+
 from artlint_boilerplate.allowing import BoilerplateRule
 from artlint_boilerplate.blocks import Floors, Run, counted
 from artlint_boilerplate.runs import Repeat, repeats
+from artlint_boilerplate.sections import Outline
+from artlint_boilerplate.unit import SILENT, Unit
 from artlint_boilerplate.units import units
 
 # Formats in which a line is a unit as it was written; Markdown's short paragraphs recur by design.
@@ -64,16 +67,32 @@ class RepeatedBlock(BoilerplateRule):
 
 def repeated_units(article: Article) -> Sequence[Repeat]:
     """The repeated runs of the article's units; to be had by `article.derived(repeated_units)`."""
-    return list(repeats([unit.text for unit in article.derived(units)]))
+    return list(repeats([_key(unit) for unit in article.derived(units)]))
+
+
+def _key(unit: Unit) -> str:
+    """The wording by which units are the same; a heading or code is never the same as prose."""
+    return f"{unit.kind}\0{unit.text}" if unit.kind in SILENT else unit.text
 
 
 def standings(article: Article, repeat: Repeat, floors: Floors) -> list[Run]:
     """Each standing of the repeat, the first one first; none where it says too little for a finding."""
-    its_units = article.derived(units)
+    its_units, outline = article.derived(units), article.derived(Outline)
     short_lines = article.format in _LINE_FORMATS
     starts = (repeat.first, *repeat.later)
-    runs = (counted(its_units[start : start + repeat.length], short_lines, floors) for start in starts)
-    return [run for run in runs if run]
+    floors = outline.floors(starts, repeat.length, floors)
+    runs = [counted(its_units[start : start + repeat.length], short_lines, floors) for start in starts]
+    found = [run for run in runs if run]
+    if len(found) < 2 or _is_cut_list(outline, repeat, found[0]):
+        return []
+    return found
+
+
+def _is_cut_list(outline: Outline, repeat: Repeat, run: Run) -> bool:
+    """Whether the run is part of a list, as where an overview lists some of what follows in full."""
+    if any(unit.kind != "item" for unit in run.units):
+        return False
+    return any(outline.cuts_list(start, repeat.length) for start in (repeat.first, *repeat.later))
 
 
 def _finding(article: Article, runs: Sequence[Run]) -> Finding:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Collector, Facts, Finding, Related, Severity
+
 from artlint_boilerplate.allowing import BoilerplateRule
 from artlint_boilerplate.blocks import Floors
 from artlint_boilerplate.gathering import UnitCollector
 from artlint_boilerplate.recurring import Block, RecurringBlocks, is_worth_telling
-from artlint_boilerplate.units import normalised
+from artlint_boilerplate.unit import normalised
 
 # A site's template rather than a pasted text: in half of the articles of a collection that has this many.
 _TEMPLATE_SHARE, _TEMPLATE_ARTICLES = 0.5, 20

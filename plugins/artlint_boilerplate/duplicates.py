@@ -1,0 +1,69 @@
+"""`boilerplate/duplicate-article`: two articles with one text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from artlint import Collector, Facts, Finding, Related
+
+from artlint_boilerplate.allowing import BoilerplateRule
+from artlint_boilerplate.editions import work_of
+from artlint_boilerplate.gathering import UnitCollector, Whole
+from artlint_boilerplate.recurring import same_articles
+
+
+@dataclass(frozen=True)
+class DuplicateArticle(BoilerplateRule):
+    """Another article has the same text.
+
+    Readers and search engines meet one text under two names, and corrections reach one of them. Front matter
+    and markup do not count, the wording does. Editions of one page (`en/` and `de/`, `v1/` and `v2/`) may
+    be the same, and so may very short articles.
+
+    Options:
+        min_words: fewest words of an article; stubs and error pages are alike by design
+
+    Bad:
+        --- harbour.md
+        # Harbour reopens after the storm
+
+        The harbour was closed for two days, and the ferries stayed at the quay until the wind had gone down.
+        They run again from noon, and the market is open as usual. The harbour master counted nine boats that
+        had lost their moorings; all of them were found on the east bank, most with damage that can be mended.
+        --- news/harbour-2.md
+        # Harbour reopens after the storm
+
+        The harbour was closed for two days, and the ferries stayed at the quay until the wind had gone down.
+        They run again from noon, and the market is open as usual. The harbour master counted nine boats that
+        had lost their moorings; all of them were found on the east bank, most with damage that can be mended.
+
+    Good:
+        --- harbour.md
+        # Harbour reopens after the storm
+
+        The harbour was closed for two days, and the ferries stayed at the quay until the wind had gone down.
+        They run again from noon, and the market is open as usual. The harbour master counted nine boats that
+        had lost their moorings; all of them were found on the east bank, most with damage that can be mended.
+        --- news/harbour-2.md
+        # Harbour closed by storm
+
+        The harbour is closed, and nobody can tell for how long. The market has moved to the old station.
+    """
+
+    id: ClassVar[str] = "boilerplate/duplicate-article"
+    min_words: int = 50
+
+    def collector(self) -> Collector:
+        return UnitCollector()
+
+    def check_collection(self, facts: Facts) -> Iterator[Finding]:
+        for copies in facts.derived(same_articles):
+            first, *others = copies
+            for other in others:
+                if other.words >= self.min_words and work_of(other.path) != work_of(first.path):
+                    yield _finding(first, other)
+
+
+def _finding(first: Whole, other: Whole) -> Finding:
+    related = (Related(first.path, first.place, "the same text"),)
+    return Finding(f"same text as {first.path}", other.place, other.path, related=related, identity=first.path)

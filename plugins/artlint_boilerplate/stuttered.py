@@ -1,0 +1,91 @@
+"""`boilerplate/stuttered-block`: a block that is repeated right after itself."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import ClassVar
+
+from artlint import Article, Edit, Finding, Fix, Related
+
+from artlint_boilerplate.allowing import BoilerplateRule
+from artlint_boilerplate.blocks import Run
+from artlint_boilerplate.repeated import repeated_units
+from artlint_boilerplate.runs import Repeat
+from artlint_boilerplate.unit import weight
+from artlint_boilerplate.units import units
+
+# Short items stand twice in lists of files, scores and steps.
+_FEWEST_ITEM_WORDS = 8
+# What may be deleted together with a copy: blanks and markers, or the end tag and start tag of one element.
+_BETWEEN = re.compile(r"[\s>*+\-]*|\s*\d+[.)]\s*|\s*</([a-zA-Z]\w*)\s*>\s*<\1\b[^<>]*>\s*")
+
+
+@dataclass(frozen=True)
+class StutteredBlock(BoilerplateRule):
+    """A block is repeated right after itself.
+
+    The classic slip of cut and paste. Headings, code, tables, links and numbers are left alone. Where the
+    copies are the same to the letter, the fix takes the later ones out.
+
+    Options:
+        min_words: fewest words of the block; shorter ones are refrains and labels
+
+    Bad:
+        Harbour reopens after the storm
+
+        Ferries run again from noon.
+
+        Ferries run again from noon.
+
+    Good:
+        Harbour reopens after the storm
+
+        Ferries run again from noon.
+
+        Ferries run again from midnight.
+    """
+
+    id: ClassVar[str] = "boilerplate/stuttered-block"
+    min_words: int = 3
+
+    def check_article(self, article: Article) -> Iterator[Finding]:
+        for repeat in article.derived(repeated_units):
+            if repeat.is_stutter and self._counts(article, repeat):
+                yield _finding(article, repeat)
+
+    def _counts(self, article: Article, repeat: Repeat) -> bool:
+        block = article.derived(units)[repeat.first : repeat.first + repeat.length]
+        weights = [weight(unit.text, unit.kind) for unit in block]
+        if not all(weights) or sum(weights) < self.min_words or self.allows(block):
+            return False
+        return all(
+            unit.kind != "item" or words >= _FEWEST_ITEM_WORDS for unit, words in zip(block, weights, strict=True)
+        )
+
+
+def _finding(article: Article, repeat: Repeat) -> Finding:
+    starts = (repeat.first, *repeat.later)
+    runs = [Run(article.derived(units)[start : start + repeat.length], 0) for start in starts]
+    if len(runs) == 2:
+        message = f"{runs[1].name} repeats the one before: {runs[1].excerpt}"
+    else:
+        message = f"{runs[1].name} stands {len(runs):,} times in a row: {runs[1].excerpt}"
+    end = runs[-1].units[-1].end
+    return Finding(
+        message,
+        article.place(runs[1].units[0].start, end),
+        related=(Related(article.path, runs[0].place(article), "first stands here"),),
+        fix=_fix(article, runs, end),
+        identity=runs[1].id,
+    )
+
+
+def _fix(article: Article, runs: Sequence[Run], end: int) -> Fix | None:
+    """The later copies taken out; None where they are not the same to the letter, markup and all."""
+    sources = {article.text[run.units[0].start : run.units[-1].end] for run in runs}
+    gaps = [article.text[one.units[-1].end : other.units[0].start] for one, other in pairwise(runs)]
+    if len(sources) > 1 or not all(_BETWEEN.fullmatch(gap) for gap in gaps):
+        return None
+    start = runs[0].units[-1].end
+    return Fix((Edit(start, end, article.text[start:end], ""),), True, "take the copy out")

@@ -1,0 +1,88 @@
+"""The unit that is compared, a line or a block in its visible wording, and what it weighs."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from artlint import digest
+
+# Kinds that belong to a repeated run they stand in, but say nothing alone.
+SILENT = frozenset(("heading", "code", "cell", "rule", "template", "links", "image"))
+
+_LETTERS_NEEDED = 0.5
+# Characters that stand for one word where a script writes no blanks: Chinese and Japanese words have about two
+# characters, those of Thai, Lao, Khmer and Burmese about four.
+_IDEOGRAPHS_A_WORD, _LETTERS_A_WORD = 2, 4
+_EXCERPT = 60
+
+_IDEOGRAPH = re.compile(r"[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_UNSPACED = re.compile(r"[\u0e01-\u0e4e\u0e81-\u0ecd\u1000-\u109f\u1780-\u17d3]")
+
+
+class Unit(NamedTuple):
+    """One line or block.
+
+    `text` is the visible wording with single blanks and without case, by which units are compared;
+    `visible` is the wording as it stands. `start` and `end` are offsets into the article's text. `level` is
+    a heading's.
+    """
+
+    text: str
+    start: int
+    end: int
+    kind: str
+    visible: str
+    level: int = 0
+
+    @property
+    def key(self) -> int:
+        """The digest of the wording."""
+        return digest(self.text)
+
+
+def normalised(text: str) -> str:
+    """`text` with single blanks and without case."""
+    return " ".join(text.split()).casefold()
+
+
+def size(text: str) -> int:
+    """How many words `text` has; in scripts without blanks, how many its characters make."""
+    words = text.count(" ") + 1
+    if len(text) < 8 * words or text.isascii():
+        return words if text else 0
+    ideographs, letters = len(_IDEOGRAPH.findall(text)), len(_UNSPACED.findall(text))
+    return max(words, ideographs // _IDEOGRAPHS_A_WORD, letters // _LETTERS_A_WORD)
+
+
+def weight(text: str, kind: str) -> int:
+    """The words of a unit that count towards a finding; none in headings, code, lead-ins, numbers and the like."""
+    if kind in SILENT or text.endswith((":", "：")) or not _is_worded(text):
+        return 0
+    return size(text)
+
+
+def is_question(text: str) -> bool:
+    """Whether the text asks; a question that comes back is an interview's or a form's."""
+    return text.rstrip("*_\"'”’ ").endswith(("?", "？", "؟"))
+
+
+def block_id(keys: Sequence[int]) -> str:
+    """The name of a block of units, the same wherever their visible wording stands: 16 hexadecimal digits."""
+    names = [f"{key:016x}" for key in keys]
+    return names[0] if len(names) == 1 else f"{digest(' '.join(names)):016x}"
+
+
+def excerpt(texts: Iterable[str]) -> str:
+    """The first words of a block, in quotes, its units parted by slashes."""
+    text = " / ".join(" ".join(text.split()) for text in texts)
+    if len(text) > _EXCERPT:
+        cut = text[:_EXCERPT].rpartition(" ")[0]
+        text = (cut if len(cut) > _EXCERPT // 2 else text[:_EXCERPT]) + "…"
+    return f'"{text}"'
+
+
+def _is_worded(text: str) -> bool:
+    """Whether at least half of the characters are letters or marks; not so in numbers, rules and tables."""
+    bare = text.replace(" ", "")
+    others = sum(not (character.isalpha() or ord(character) > 0x2FF) for character in bare)
+    return others <= len(bare) * (1 - _LETTERS_NEEDED)
