@@ -166,7 +166,9 @@ def _events(text: str, offset: int) -> Iterator[_Event]:
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        yield from cast(Iterator[_Event], yaml.parse(text, Loader=loader))
+        parser = loader(text)
+        while event := parser.get_event():
+            yield cast(_Event, event)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise YamlError(str(error.problem or error.context), offset + (mark.index if mark else 0)) from None

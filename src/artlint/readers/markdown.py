@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from artlint.article import Article, Block, Entry, Title
 from artlint.readers.front_matter import FrontMatter, split_front_matter
+from artlint.readers.inline_html import visible_text
 from artlint.readers.markdown_blocks import parse_blocks
-
-_HTML_HEADING = re.compile(r"<h([1-6])\b[^>]*>(.*?)</h\1\s*>", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -52,24 +51,35 @@ def front_matter_language(front: FrontMatter) -> str:
 def _heading_titles(text: str, blocks: Sequence[Block]) -> Iterator[Title]:
     """The first heading of any level, and the first of level 1 if that is another."""
     found = 0
-    for block in blocks:
-        for level, title in _headings(text, block):
-            if title.text and (not found or (level == 1 and found > 1)):
+    for kind, visible, start, end, level, _ in blocks:
+        if kind == "heading":
+            headings = [(level, Title(" ".join(visible.split()), _source(level), start, end))]
+        elif kind == "html":
+            headings = list(_html_headings(text, start, end))
+        else:
+            continue
+        for its_level, title in headings:
+            if title.text and (not found or (its_level == 1 and found > 1)):
                 yield title
-                found = level
+                found = its_level
         if found == 1:
             return
 
 
-def _headings(text: str, block: Block) -> Iterator[tuple[int, Title]]:
-    if block.kind == "heading":
-        source = "h1" if block.level == 1 else "heading"
-        yield block.level, Title(" ".join(block.text.split()), source, block.start, block.end)
-    elif block.kind == "html":
-        for match in _HTML_HEADING.finditer(text, block.start, block.end):
-            visible = " ".join(re.sub(r"<[^>]*>", "", match[2]).split())
-            level = int(match[1])
-            yield level, Title(visible, "h1" if level == 1 else "heading", match.start(), match.end())
+def _source(level: int) -> str:
+    return "h1" if level == 1 else "heading"
+
+
+def _html_headings(text: str, start: int, end: int) -> Iterator[tuple[int, Title]]:
+    """Level and title of each `<h1>` to `<h6>` in a block of HTML."""
+    opened: re.Match[str] | None = None
+    for tag in re.finditer(r"<(/?)h([1-6])\b[^<>]*>", text[start:end], re.IGNORECASE):
+        if not tag[1]:
+            opened = tag
+        elif opened and opened[2] == tag[2]:
+            visible = " ".join(visible_text(text[start + opened.end() : start + tag.start()]).split())
+            yield int(tag[2]), Title(visible, _source(int(tag[2])), start + opened.start(), start + tag.end())
+            opened = None
 
 
 def _without_module_code(block: Block) -> Block:

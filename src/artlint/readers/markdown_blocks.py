@@ -3,23 +3,23 @@
 Containers (lists, quotes, tables) give their number to the blocks inside; only leaves become blocks.
 """
 
-import re
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, NamedTuple, cast
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
 from artlint.article import Block, Link
 from artlint.readers.inline_html import anchor, html_links, image, visible_text
+from artlint.readers.markdown_dialects import bare_links, without_attributes, without_directives
 from artlint.readers.markdown_source import MarkdownSource
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from pyromark import Event, Range
+    from pyromark.event import Event, Range, _Image, _Link, _Tag, _TagEnd
 
 _INLINE = frozenset(("Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript"))
 _CONTAINERS = frozenset(("List", "BlockQuote", "Table", "FootnoteDefinition"))
-# Up to the first character that no address in running text holds; GFM's "autolink extension", section 6.9.
-_ADDRESS = r"https?://[^\s<>`\"、。，；！？（）「」]+"
+_LEAVES = {"HtmlBlock": "html", "TableCell": "cell"}
+_PROSE = frozenset(("paragraph", "item", "quote"))
 
 
 class _Container(NamedTuple):
@@ -27,17 +27,6 @@ class _Container(NamedTuple):
 
     name: str
     group: int
-
-
-class _OpenLink(NamedTuple):
-    """A link whose text is still to come; `number` is its place in `links`, `part` its text's in `parts`."""
-
-    kind: str
-    target: str
-    title: str
-    start: int
-    number: int
-    part: int
 
 
 class _OpenAnchor(NamedTuple):
@@ -70,96 +59,101 @@ class _Builder:
 
     def __init__(self, source: MarkdownSource) -> None:
         self.source = source
+        self.text = source.text
         self.offset: Callable[[int], int] = source.offset
+        self.masked = bool(source.tags)
+        self.has_directives = source.has_directives
         self.blocks: list[Block] = []
         self.links: list[Link] = []
         self.parts: list[str] = []  # the text of the open leaf
         self.kind = ""  # of the leaf that is open, "" for none
-        self.start = 0
+        self.start = self.heading = 0
         self.first_link = 0  # of the open leaf
         self.has_prose = False  # anything but template tags in the open leaf
         self.containers: list[_Container] = []
         self.groups = 0
         self.item_is_new = False
-        self.open_links: list[_OpenLink] = []
+        # Tag, start, number in `links`, first of `parts`; a class for them would be seen in the time of all.
+        self.open_links: list[tuple[_Link | _Image, int, int, int]] = []
         self.anchor: _OpenAnchor | None = None
 
-    def read(self, events: "Iterable[tuple[Event, Range]]") -> None:
+    def read(self, events: "Iterable[tuple[Event, Range]]") -> None:  # noqa: C901  the one hot loop
         """All events in one loop: a call for each text and emphasis, four of five, would cost half as much again."""
-        parts, masked = self.parts, bool(self.source.tags)
-        done = 0  # where the event before ended
+        parts, masked, inline = self.parts, self.masked, _INLINE
+        last: Range = {"start": 0, "end": 0}  # of the event before
         for event, span in events:
-            if type(event) is str:
+            if isinstance(event, str):
                 self.rule(span) if event == "Rule" else parts.append("\n")
             elif "Text" in event:
-                text = event["Text"]
                 if not self.kind:
                     self.open_leaf(self.prose_kind(), span["start"])
-                if masked:
-                    text = self.restored(text, span)
+                text = self.restored(event["Text"], span) if masked else event["Text"]
                 if "://" in text and not self.open_links:
                     self.addresses(text, span)
                 parts.append(text)
             elif "Start" in event:
                 tag = event["Start"]
-                if tag in _INLINE if type(tag) is str else "Link" in tag or "Image" in tag:
+                if not isinstance(tag, str) and ("Link" in tag or "Image" in tag):
                     if not self.kind:
                         self.open_leaf(self.prose_kind(), span["start"])
-                    if type(tag) is not str:
-                        self.open_link(cast(Mapping[str, Mapping[str, str]], tag), span)
-                else:
-                    self.open_block(tag, span, done)
+                    self.open_links.append((tag, self.offset(span["start"]), len(self.links), len(parts)))
+                    self.links.append(_TO_COME)
+                elif not isinstance(tag, str) or tag not in inline:
+                    if self.kind:
+                        self.flush(last["end"])
+                    self.open_block(tag, span)
+                elif not self.kind:
+                    self.open_leaf(self.prose_kind(), span["start"])
             elif "End" in event:
                 name = event["End"]
                 if name == "Link" or name == "Image":
                     self.close_link(span)
-                elif type(name) is not str or name not in _INLINE:
-                    self.close_block(name if type(name) is str else next(iter(name)), span, done)
-            else:
-                self.other_inline(cast(Mapping[str, str], event), span)
-            done = span["end"]
+                elif not isinstance(name, str) or name not in inline:
+                    if self.kind:
+                        # A tight item has no paragraph whose end could be taken: it ends with the last inline event.
+                        self.flush(last["end"] if name == "Item" else span["end"])
+                    self.close_block(name)
+            elif "Code" in event:
+                if not self.kind:
+                    self.open_leaf(self.prose_kind(), span["start"])
+                parts.append(self.restored(event["Code"], span) if masked else event["Code"])
+            elif "Html" in event:
+                parts.append(event["Html"])
+            elif "InlineHtml" in event:
+                self.inline_html(event["InlineHtml"], span)
+            last = span
 
-    def open_block(self, tag: object, span: "Range", done: int) -> None:
-        self.flush(done)
-        name, detail = next(iter(tag.items())) if isinstance(tag, dict) else (str(tag), None)
-        if name == "Item":
-            self.item_is_new = True
-        elif name == "Paragraph":
-            self.open_leaf(self.prose_kind(), span["start"])
-        elif name in _CONTAINERS:
+    def open_block(self, tag: "_Tag", span: "Range") -> None:
+        if isinstance(tag, str):
+            if tag == "Item":
+                self.item_is_new = True
+            elif tag == "Paragraph":
+                self.open_leaf(self.prose_kind(), span["start"])
+            elif tag in _LEAVES:
+                self.open_leaf(_LEAVES[tag], span["start"])
+        elif "Heading" in tag:
+            self.heading = int(tag["Heading"]["level"][1])
+            self.open_leaf("heading", span["start"])
+        elif "CodeBlock" in tag:
+            self.open_leaf("code", span["start"])
+        else:
             self.groups += 1
-            self.containers.append(_Container(name, self.groups))
-        elif name == "Heading":
-            self.open_leaf(f"heading{detail['level'][1]}", span["start"])
-        elif name in ("CodeBlock", "HtmlBlock", "TableCell"):
-            self.open_leaf({"CodeBlock": "code", "HtmlBlock": "html", "TableCell": "cell"}[name], span["start"])
+            self.containers.append(_Container(next(iter(tag)), self.groups))
 
-    def close_block(self, name: str, span: "Range", done: int) -> None:
-        # A tight list item has no paragraph whose end could be taken: its text ends with the last inline event.
-        self.flush(done if name == "Item" else span["end"])
-        if name in _CONTAINERS:
+    def close_block(self, tag: "_TagEnd") -> None:
+        if isinstance(tag, str):
+            if tag == "Item":
+                self.item_is_new = False
+            elif tag in _CONTAINERS:
+                self.containers.pop()
+        elif "Heading" not in tag:
             self.containers.pop()
-        elif name == "Item":
-            self.item_is_new = False
 
     def rule(self, span: "Range") -> None:
-        self.flush(span["start"])
+        if self.kind:
+            self.flush(span["start"])
         start, end = self.source.trimmed(self.offset(span["start"]), self.offset(span["end"]))
         self.blocks.append(Block("rule", "", start, end, len(self.containers), self.group))
-
-    def other_inline(self, event: Mapping[str, str], span: "Range") -> None:
-        """Code, HTML, and what leaves no text: footnote references and check boxes."""
-        name, value = next(iter(event.items()))
-        if name == "TaskListMarker":
-            return
-        if not self.kind:
-            self.open_leaf(self.prose_kind(), span["start"])
-        if name == "Code":
-            self.parts.append(self.restored(value, span) if self.source.tags else value)
-        elif name == "Html":
-            self.parts.append(value)
-        elif name == "InlineHtml":
-            self.inline_html(value, span)
 
     def restored(self, text: str, span: "Range") -> str:
         """`text` with the template tags that the parser was not shown."""
@@ -171,46 +165,36 @@ class _Builder:
         """Links for the bare addresses in running text."""
         if self.anchor or self.kind in ("code", "html"):
             return
-        start, end = self.offset(span["start"]), self.source.characters(span["start"], span["end"])
-        for match in re.finditer(_ADDRESS, text):
-            address = match[0].rstrip("?!.,:;*_~'\"")
-            if address.endswith(")") and address.count("(") < address.count(")"):
-                address = address.rstrip(")")
-            found = self.source.text.find(address, start, start + end)
-            if found >= 0:
-                start, end = found + len(address), end - (found + len(address) - start)
-                self.links.append(Link("link", address, address, found, start, len(self.blocks)))
+        start = self.offset(span["start"])
+        end = start + self.source.characters(span["start"], span["end"])
+        self.links += bare_links(text, self.text, start, end, len(self.blocks))
 
-    def open_link(self, tag: Mapping[str, Mapping[str, str]], span: "Range") -> None:
+    def close_link(self, span: "Range") -> None:
+        tag, start, number, part = self.open_links.pop()
         kind, detail = ("link", tag["Link"]) if "Link" in tag else ("image", tag["Image"])
         target = detail["dest_url"]
         if detail["link_type"] == "Email":
             target = f"mailto:{target}"
-        start = self.offset(span["start"])
-        self.open_links.append(_OpenLink(kind, target, detail["title"], start, len(self.links), len(self.parts)))
-        self.links.append(_TO_COME)
-
-    def close_link(self, span: "Range") -> None:
-        kind, target, title, start, number, part = self.open_links.pop()
-        if self.source.tags:
+        if self.masked:
             target = self.source.restored_target(target, span["start"], span["end"])
-        parts = self.parts
-        text = parts[part] if len(parts) == part + 1 else "".join(parts[part:])
-        self.links[number] = Link(kind, text, target, start, self.offset(span["end"]), len(self.blocks), title)
+        text, title = "".join(self.parts[part:]), detail["title"]
+        its = kind, text, target, start, self.offset(span["end"]), len(self.blocks), title, "", ""
+        self.links[number] = _new(Link, its)
 
     def inline_html(self, tag: str, span: "Range") -> None:
+        if not self.kind:
+            self.open_leaf(self.prose_kind(), span["start"])
         self.has_prose = True
-        lowered = tag[:4].lower()
-        if lowered[:3] == "<br":
+        name = tag[:4].lower()
+        if name[:3] == "<br":
             self.parts.append("\n")
-        elif lowered == "<img":
-            start = self.offset(span["start"])
-            found = image(tag, start, self.offset(span["end"]), len(self.blocks))
+        elif name == "<img":
+            found = image(tag, self.offset(span["start"]), self.offset(span["end"]), len(self.blocks))
             self.links.append(found)
             self.parts.append(found.text)
-        elif lowered[:2] == "<a" and not lowered[2:3].isalnum():
+        elif name[:2] == "<a" and not name[2:3].isalnum():
             self.anchor = _OpenAnchor(tag, self.offset(span["start"]), len(self.parts))
-        elif lowered[:3] == "</a" and self.anchor:
+        elif name[:3] == "</a" and self.anchor:
             text = "".join(self.parts[self.anchor.part :])
             end = self.offset(span["end"])
             self.links += anchor(self.anchor.tag, text, self.anchor.start, end, len(self.blocks))
@@ -232,33 +216,40 @@ class _Builder:
 
     def flush(self, end: int) -> None:
         """The open leaf becomes a block, unless a reader sees nothing of it."""
-        kind, level = self.kind, len(self.containers)
-        if not kind:
-            return
-        text = "".join(self.parts)
+        kind, source, text, start, stop = self.kind, self.text, "".join(self.parts), self.start, self.offset(end)
+        while stop > start and source[stop - 1] in " \t\r\n":
+            stop -= 1
+        containers = self.containers
+        level, group = (len(containers), containers[-1][1]) if containers else (0, 0)
+        if kind in _PROSE:
+            text = text.strip()
+            if self.has_directives and (":::" in text or "{:" in text):
+                text, start, stop = without_directives(text, source, start, stop)
+        else:
+            text, start, stop = self.special(text, start, stop)
+            level = self.heading if kind == "heading" else level
+        if text or kind in ("heading", "code", "html") or self.first_link < len(self.links):
+            if self.masked and text and not self.has_prose and kind not in ("code", "html"):
+                kind = "template"
+            self.blocks.append(_new(Block, (kind, text, start, stop, level, group)))
         self.kind, self.anchor = "", None
         self.parts.clear()
-        start, stop = self.source.trimmed(self.start, self.offset(end))
-        if kind == "html":
-            text = self.html_text(text, start, stop)
-        elif kind == "code":
+
+    def special(self, text: str, start: int, end: int) -> tuple[str, int, int]:
+        """The text and range of a heading, a cell, code or HTML."""
+        if self.kind == "html":
+            # The parser's text lacks the quote marks before the lines, the source has the template tags.
+            source = self.text[start:end]
+            self.links += html_links(source, start, len(self.blocks))
+            text = visible_text(source if self.masked else text)
+        elif self.kind == "code":
             text = text.strip("\n")
         else:
-            text, start, stop = self.source.without_directives(text.strip(), start, stop)
-            if kind[0] == "h":
-                kind, level = "heading", int(kind[7])
-                text = self.source.without_attributes(text)
-            elif not text and self.first_link == len(self.links):
-                return
-            if self.source.tags and text and not self.has_prose:
-                kind = "template"
-        self.blocks.append(Block(kind, text, start, stop, level, self.group))
-
-    def html_text(self, html: str, start: int, end: int) -> str:
-        """The visible text of a block of HTML, whose links are added."""
-        source = self.source.text[start:end]
-        self.links += html_links(source, start, len(self.blocks))
-        return visible_text(source if self.source.tags else html)
+            text = without_attributes(text.strip())
+        while start < end and self.text[start] in " \t\r\n":
+            start += 1
+        return text, start, end
 
 
 _TO_COME = Link("link", "", "", 0, 0)
+_new = tuple.__new__  # a NamedTuple's own constructor takes 2.5 times as long, and there are many blocks and links

@@ -23,7 +23,8 @@ def mask(text: str) -> Masked:
     if "{{" not in text and "{%" not in text:
         return Masked(text, [])
     tags = list(_tags(text))
-    pieces, done = [], 0
+    pieces: list[str] = []
+    done = 0
     for start, end in tags:
         pieces += (text[done:start], _filler(text[start:end]))
         done = end
