@@ -9,7 +9,7 @@ from typing import NamedTuple
 from artlint import Facts, Place
 
 from artlint_boilerplate.blocks import Floors, counted
-from artlint_boilerplate.editions import work_of
+from artlint_boilerplate.editions import series_of, work_of
 from artlint_boilerplate.gathering import Standing, Whole, is_title, standing, whole_article
 from artlint_boilerplate.unit import Unit, block_id, excerpt, normalised
 
@@ -70,9 +70,16 @@ def shared_units(facts: Facts, fewest: int) -> Mapping[int, Sequence[Standing]]:
         if any(is_title(fact) for fact in group):
             continue
         standings = [unit for unit in map(standing, group) if unit and unit.path not in copies]
-        if len({work_of(unit.path) for unit in standings}) >= fewest:
+        if _are_enough({unit.path for unit in standings}, fewest):
             found[key] = standings
     return found
+
+
+def _are_enough(paths: set[str], fewest: int) -> bool:
+    """Whether the articles are `fewest` works; of release notes, which share their fixes, it takes more."""
+    if len(paths) < fewest or len({work_of(path) for path in paths}) < fewest:
+        return False
+    return len(paths) >= _MOST or len({series_of(path) for path in paths}) > 1
 
 
 def duplicate_paths(facts: Facts) -> frozenset[str]:

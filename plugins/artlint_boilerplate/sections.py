@@ -1,5 +1,6 @@
 """Where a run stands among the headings, by which a form's phrases are told from a paste."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
@@ -10,11 +11,12 @@ from artlint_boilerplate.blocks import Floors
 from artlint_boilerplate.unit import Unit, weight
 from artlint_boilerplate.units import units
 
-# A page with this many sections side by side is a reference, whose entries share their phrases.
+# A page with this many sections side by side is a reference or a report, whose entries share their phrases.
 _FEWEST_SIBLINGS = 4
-# Fewest words there, for two standings and for more: of what stands in three entries or more only whole
-# passages are worth a word.
-_PARALLEL_FLOORS = Floors(30, 30), Floors(60, 60)
+# Fewest words there: of two standings anywhere, of two at the same place of their sections, and of more: of what
+# stands in three entries only whole passages are worth a word.
+_APART, _ALIKE, _MANY = 25, 40, 60
+_FIELD = re.compile(r"[^\W\d_][\w' ]{1,28}:\s")
 
 
 class Outline:
@@ -28,29 +30,29 @@ class Outline:
         return [number for number, unit in enumerate(self.units) if unit.kind == "heading"]
 
     def floors(self, starts: Sequence[int], length: int, floors: Floors) -> Floors:
-        """`floors`, raised where the run stands in parallel entries of a reference."""
-        if not self._are_parallel(starts, length):
-            return floors
-        raised = _PARALLEL_FLOORS[len(starts) > 2]
-        return Floors(max(floors.words, raised.words), max(floors.words_in_lines, raised.words_in_lines))
+        """`floors`, raised where the run stands in several entries of a reference or a form."""
+        raised = self._raised(starts, length)
+        return Floors(max(floors.words, raised), max(floors.words_in_lines, raised))
 
     def cuts_list(self, start: int, length: int) -> bool:
         """Whether the run is a part of a longer list."""
         around = [self.units[number] for number in (start - 1, start + length) if 0 <= number < len(self.units)]
         return any(unit.kind == "item" for unit in around)
 
-    def _are_parallel(self, starts: Sequence[int], length: int) -> bool:
-        """Whether each standing has a section of its own, among many, and the same place in it."""
+    def _raised(self, starts: Sequence[int], length: int) -> int:
+        """The floor that the headings around the standings ask for; 0 for none."""
         sections = [bisect_left(self.headings, start) - 1 for start in starts]
-        if min(sections) < 0 or len(set(sections)) < len(sections):
-            return False
+        if min(sections) < 0 or len(set(sections)) < len(sections) or len(self.headings) < _FEWEST_SIBLINGS:
+            return 0
+        if len(starts) > 2 or _FIELD.match(self.units[starts[0]].visible):
+            return _MANY
         levels = {self.units[self.headings[section]].level for section in sections}
         if len(levels) > 1 or self._siblings(levels.pop()) < _FEWEST_SIBLINGS:
-            return False
+            return 0
         depths = {start - self.headings[section] for start, section in zip(starts, sections, strict=True)}
         before = all(self._is_silent(start - 1) for start in starts)
         after = all(self._is_silent(start + length) for start in starts)
-        return len(depths) == 1 or before or after or len(starts) > 2
+        return _ALIKE if len(depths) == 1 or before or after else _APART
 
     def _siblings(self, level: int) -> int:
         return sum(self.units[number].level == level for number in self.headings)
