@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from artlint import Rule, hookimpl
-
 from artlint_boilerplate.duplicates import DuplicateArticle
 from artlint_boilerplate.repeated import RepeatedBlock
 from artlint_boilerplate.shared import SharedBlock

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from artlint import Rule
-
 from artlint_boilerplate.unit import Unit, block_id, normalised
 
 _ID = re.compile(r"[0-9a-f]{8,16}")

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from artlint import Article, Place
-
 from artlint_boilerplate.unit import Unit, block_id, excerpt, is_question, weight
 
 # Lists repeat their points by design; three items of sixty words in all, eight in each, are a pasted list.

@@ -8,8 +8,8 @@ _EDITION = re.compile(
     re.IGNORECASE,
 )
 # `guide.de.md`, `guide_fr.html`, `guide.md`
-_SUFFIX = re.compile(r"([._-][a-z]{2}([-_][a-z]{2,4})?)?\.\w+$", re.IGNORECASE)
-_VERSION_NAME = re.compile(r"v?\d+([._-]\d+)*([._-]?(a|b|rc|alpha|beta)[._-]?\d*)?", re.IGNORECASE)
+_SUFFIX = re.compile(r"([._][a-z]{2}([-_][a-z]{2,4})?)?\.\w+$", re.IGNORECASE)
+_VERSION_NAME = re.compile(r"(v\d+|v?\d+([._]\d+)+)([._-]?(a|b|rc|alpha|beta)[._-]?\d*)?", re.IGNORECASE)
 
 
 @lru_cache(maxsize=200_000)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import NamedTuple, cast
 
 from artlint import Article, Fact, Place, digest
-
 from artlint_boilerplate.unit import SILENT, Unit, normalised, size
 from artlint_boilerplate.units import units
 

@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from artlint import Facts, Place
-
 from artlint_boilerplate.blocks import Floors, counted
 from artlint_boilerplate.editions import series_of, work_of
 from artlint_boilerplate.gathering import Standing, Whole, is_title, standing, whole_article

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Article, Finding, Related
-
 from artlint_boilerplate.allowing import BoilerplateRule
 from artlint_boilerplate.blocks import Floors, Run, counted
 from artlint_boilerplate.runs import Repeat, repeats

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from artlint import Article
-
 from artlint_boilerplate.blocks import Floors
 from artlint_boilerplate.unit import Unit, weight
 from artlint_boilerplate.units import units

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Collector, Facts, Finding, Related, Severity
-
 from artlint_boilerplate.allowing import BoilerplateRule
 from artlint_boilerplate.blocks import Floors
 from artlint_boilerplate.gathering import UnitCollector

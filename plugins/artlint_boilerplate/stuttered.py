@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import ClassVar
 
 from artlint import Article, Edit, Finding, Fix, Related
-
 from artlint_boilerplate.allowing import BoilerplateRule
 from artlint_boilerplate.blocks import Run
 from artlint_boilerplate.repeated import repeated_units

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from artlint import Article, Block
-
 from artlint_boilerplate.unit import Unit, normalised
 
 # Lines of 50 to 120 characters are what editors and mailers wrap at; a shorter line was ended on purpose, and

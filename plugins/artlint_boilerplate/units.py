@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from artlint import Article, Block
-
 from artlint_boilerplate.text_units import text_units
 from artlint_boilerplate.unit import Unit
 
