@@ -15,6 +15,7 @@ from artlint.config.reader_settings import Readers, configured_reader, read_read
 from artlint.config.rule_names import Rules, addressed, unknown_rule
 from artlint.config.rule_settings import RulesSection, read_rules
 from artlint.config.rulesets import built_rule, options_set, resolved
+from artlint.config.wording import printable
 from artlint.finding import Severity
 
 MAX_LAYERS = 100
@@ -108,7 +109,7 @@ def _try_reader(name: str, reader: object, options: Mapping[str, object], compla
     try:
         configured_reader(reader, options)
     except ValueError as error:
-        complain(f"reader {name}: {error}")
+        complain(f"reader {name}: {printable(str(error))}")
 
 
 def _chosen(names: Iterable[str], rules: Rules, flag: str, problems: Problems) -> set[str]:
@@ -134,4 +135,4 @@ def _try_out(config: Config, rules: Rules, problems: Problems) -> None:
             try:
                 built_rule(rules[rule_id], settings)
             except ValueError as error:
-                problems.say(f"{options_set(settings)[-1].place}: {rule_id}: {error}")
+                problems.say(f"{options_set(settings)[-1].place}: {rule_id}: {printable(str(error))}")

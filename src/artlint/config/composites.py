@@ -6,7 +6,8 @@ from dataclasses import dataclass, is_dataclass
 from artlint.article import Entry
 from artlint.config.kinds import INVALID, Kind, Null, Schema, reject
 from artlint.config.model import Record
-from artlint.config.problems import Complain, either
+from artlint.config.problems import Complain
+from artlint.config.wording import either, readable
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,9 @@ class PairsOf:
     def read(self, entry: Entry, name: str, complain: Complain) -> object:
         if not isinstance(entry.value, dict | None):
             return reject(entry, name, self.expected, complain)
-        pairs = tuple((key, self.item.read(value, f"{name} {key}", complain)) for key, value in entry.keys.items())
+        pairs = tuple(
+            (key, self.item.read(value, f"{name} {readable(key)}", complain)) for key, value in entry.keys.items()
+        )
         return INVALID if any(value is INVALID for _, value in pairs) else Record(pairs)
 
     def build(self, value: object) -> object:

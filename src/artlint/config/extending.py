@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from artlint.config.problems import nearest, quoted
 from artlint.config.sources import Source, UnreadableError, read_source
+from artlint.config.wording import nearest, quoted
 
 PACKAGE_FILE = "artlint.yaml"
 
@@ -23,7 +23,7 @@ def extended_source(reference: str, source: Source) -> Source:
         return _preset(name)
     if kind == "package" and colon:
         return _package(name)
-    if colon or not reference or Path(reference).is_absolute():
+    if colon or not reference.isprintable() or reference in ("", ".") or Path(reference).is_absolute():
         expected = "preset:NAME, package:NAME or a file relative to this one"
         raise UnreadableError(f"found {quoted(reference)}, expected {expected}")
     return _file(reference, source)

@@ -29,7 +29,7 @@ class FileKeys:
     Options:
         extends: what this file builds on: preset:NAME, package:NAME, or a file relative to this one
         collection: patterns as in .gitignore of the articles that belong together; without any, artlint decides
-        include: patterns of files to check that artlint would pass over
+        include: patterns of the files to check; without any, all that a reader takes
         exclude: patterns of files to leave alone; wins over include
         fail-on: the least severity that makes the run fail
         readers: options of the readers, by the reader's name

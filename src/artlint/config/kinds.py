@@ -5,7 +5,8 @@ from math import isfinite
 from typing import ClassVar, Final, NewType, Protocol
 
 from artlint.article import Entry
-from artlint.config.problems import Complain, either, nearest, quoted
+from artlint.config.problems import Complain
+from artlint.config.wording import either, nearest, quoted, readable
 from artlint.finding import Severity
 
 Pattern = NewType("Pattern", str)
@@ -189,7 +190,7 @@ def shown(entry: Entry) -> str:
         return "nothing"
     if isinstance(entry.value, list | dict):
         return "a list" if isinstance(entry.value, list) else "a mapping"
-    return quoted(entry.raw) if isinstance(entry.value, str) else entry.raw
+    return quoted(entry.raw) if isinstance(entry.value, str) else readable(entry.raw)
 
 
 def _literal(choice: object) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from artlint.article import Entry
 from artlint.config.extending import extended_source
 from artlint.config.file_keys import FileKeys
+from artlint.config.kinds import shown
 from artlint.config.options import options_of, read_options
 from artlint.config.parsing import parse_assignment, parse_yaml
 from artlint.config.problems import Complain, Problems
@@ -48,7 +49,7 @@ def _layers(source: Source, problems: Problems, above: Sequence[Source]) -> Iter
     if entry is None:
         return
     if not isinstance(entry.value, dict | None):
-        complain(entry.start, "found no mapping, expected one of settings")
+        complain(entry.start, f"found {shown(entry)}, expected a mapping of settings")
         return
     way = (*above, source)
     for reference in _references(entry):

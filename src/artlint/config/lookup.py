@@ -1,6 +1,7 @@
 """Where a configuration file may stand, and which one counts."""
 
 from collections.abc import Iterator
+from os.path import isfile
 from pathlib import Path
 
 from artlint.errors import ConfigError
@@ -18,7 +19,7 @@ def find_config(start: Path, stop: Path) -> Path | None:
     for folder in _folders(start.resolve(), stop):
         for file in _candidates(folder):
             if not file.resolve().is_relative_to(stop):
-                raise ConfigError(f"{file}: found a link that leads out of {stop}, expected a file inside of it")
+                raise ConfigError(f"{file}: found a link that leads out of {stop}; expected a file inside of it")
             return file
     return None
 
@@ -38,7 +39,8 @@ def _folders(start: Path, stop: Path) -> Iterator[Path]:
 def _candidates(folder: Path) -> Iterator[Path]:
     for name in NAMES:
         file = folder / name
-        if file.is_file() and (file.suffix != ".toml" or _sets_anything(file)):
+        # Path.is_file raises where a folder above may not be searched.
+        if isfile(file) and (file.suffix != ".toml" or _sets_anything(file)):  # noqa: PTH113
             yield file
 
 

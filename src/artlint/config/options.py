@@ -10,7 +10,8 @@ from artlint.article import Entry
 from artlint.config.composites import ListOf, OneOf, PairsOf, Section
 from artlint.config.kinds import INVALID, Choice, Flag, Kind, Level, Null, Numeral, Paths, Pattern, Schema, Text, reject
 from artlint.config.model import Record
-from artlint.config.problems import Complain, nearest, quoted
+from artlint.config.problems import Complain
+from artlint.config.wording import nearest, quoted
 from artlint.errors import PluginError
 from artlint.finding import Severity
 

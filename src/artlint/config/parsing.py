@@ -3,8 +3,9 @@
 import re
 
 from artlint.article import Entry
-from artlint.config.problems import Complain, printable, quoted
+from artlint.config.problems import Complain
 from artlint.config.sources import Source
+from artlint.config.wording import printable, quoted
 from artlint.yaml_loading import YamlError, load_yaml
 
 _ASSIGNMENT = re.compile(r"\s*([^\s=:]+)\s*[=:]\s*(.*)", re.DOTALL)

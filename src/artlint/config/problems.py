@@ -1,6 +1,6 @@
 """The faults of a configuration, gathered so that the user sees all of them at once."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable
 from functools import partial
 
 from artlint.config.sources import Source
@@ -8,8 +8,6 @@ from artlint.errors import ConfigError
 
 Complain = Callable[[int, str], None]
 """Takes the offset where a fault stands (-1: the text as a whole) and what is wrong."""
-
-_MOST_LISTED = 12
 
 
 class Problems:
@@ -36,31 +34,3 @@ class Problems:
         lines = [line for faults in self._faults.values() for _, line in sorted(faults)]
         if lines or self._lines:
             raise ConfigError(*dict.fromkeys([*lines, *self._lines]))
-
-
-def nearest(name: str, valid: Collection[str]) -> str:
-    """The end of a message about the unknown `name`: the valid name that was meant, else all if they are few."""
-    from difflib import get_close_matches  # for faulty configurations alone
-
-    close = get_close_matches(name, sorted(valid), n=1)
-    if close:
-        return f'; did you mean "{close[0]}"?'
-    if 0 < len(valid) <= _MOST_LISTED:
-        return f", expected {either(sorted(valid))}"
-    return ""
-
-
-def either(names: Sequence[str]) -> str:
-    """`names` as an English choice: `a, b or c`."""
-    return " or ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
-
-
-def quoted(text: str) -> str:
-    """`text` in quotes, cut to one readable line and without anything that could steer a terminal."""
-    short = text if len(text) <= 60 else f"{text[:57]}..."
-    return f'"{printable(short)}"'
-
-
-def printable(text: str) -> str:
-    """`text` with control, bidi and other invisible characters written as escapes."""
-    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)

@@ -5,8 +5,10 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from artlint.article import Entry
+from artlint.config.kinds import reject
 from artlint.config.options import Given, Option, options_of, read_options
-from artlint.config.problems import Complain, nearest, quoted
+from artlint.config.problems import Complain
+from artlint.config.wording import nearest, quoted
 
 Readers = Mapping[str, object]
 AnyReader = TypeVar("AnyReader")
@@ -19,7 +21,7 @@ def read_readers(entry: Entry, readers: Readers, complain: Complain) -> Mapping[
         if name not in readers:
             complain(value.key_start, f"unknown reader {quoted(name)}{nearest(name, readers)}")
         elif not isinstance(value.value, dict | None):
-            complain(value.start, f"{name}: found no mapping, expected one of options")
+            reject(value, name, "a mapping of options", complain)
         else:
             by_reader[name] = read_options(value, reader_options(readers[name]), f"reader {name}", complain)
     return by_reader

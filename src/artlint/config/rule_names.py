@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from artlint.config.problems import nearest, quoted
+from artlint.config.wording import nearest, quoted
 from artlint.rule import Rule
 
 Rules = Mapping[str, type[Rule]]

@@ -7,10 +7,11 @@ from artlint.article import Entry
 from artlint.config.kinds import Level, shown
 from artlint.config.model import ENABLED, SEVERITY, RuleSetting
 from artlint.config.options import Given, Option, options_of, read_options
-from artlint.config.problems import Complain, nearest
+from artlint.config.problems import Complain
 from artlint.config.rule_names import Rules, addressed, unknown_rule
 from artlint.config.rulesets import judges_collection
 from artlint.config.sources import Source
+from artlint.config.wording import nearest
 from artlint.finding import Severity
 
 _STATES = ("off", "on", *(severity.label for severity in Severity))

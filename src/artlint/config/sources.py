@@ -7,6 +7,7 @@ from os.path import relpath
 from pathlib import Path
 
 from artlint.article import line_starts
+from artlint.config.wording import printable
 
 
 @dataclass(frozen=True)
@@ -58,17 +59,18 @@ def read_source(file: Path, boundary: Path, name: str = "", label: str = "") -> 
     """
     path = file.resolve()
     name = name or shown_path(file)
+    label = label or (f"{name}:[tool.artlint]" if path.suffix == ".toml" else "")
     return Source(name, _text(path), file.parent, boundary, label, path=path)
 
 
 def shown_path(file: Path) -> str:
-    """The path as seen from the working folder, or whole where that is shorter."""
+    """The path as messages give it: as seen from the working folder, or whole where that is shorter."""
     whole = file.absolute()
     try:
         seen = Path(relpath(whole)).as_posix()
     except ValueError:  # another drive
-        return whole.as_posix()
-    return min(seen, whole.as_posix(), key=len)
+        seen = whole.as_posix()
+    return printable(min(seen, whole.as_posix(), key=len))
 
 
 def _text(path: Path) -> str:

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from artlint.article import Entry
-from artlint.config.problems import Complain, printable
+from artlint.config.problems import Complain
 from artlint.config.sources import Source
+from artlint.config.wording import printable
 
 TABLE = ("tool", "artlint")
 
