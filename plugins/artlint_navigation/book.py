@@ -1,0 +1,130 @@
+"""All references of a collection, resolved, and the chains that they make."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from artlint import Facts
+from artlint_navigation.labels import OPPOSITE
+from artlint_navigation.pages import PAGE, Page, page_of
+from artlint_navigation.reference import REFERENCE, reference_of
+from artlint_navigation.resolving import AMBIGUOUS, CASE, OK, REDIRECT, Resolved, Resolver
+
+LED = (OK, CASE, REDIRECT)  # verdicts of references that reach another article
+_Claim = tuple[str, str]  # an article and a direction
+
+
+@dataclass(frozen=True, eq=False)
+class Book:
+    """The collection as navigation sees it.
+
+    `references` stand in the order of paths and places; weak ones that nobody answers are left out.
+    """
+
+    pages: Sequence[Page]
+    references: Sequence[Resolved]
+    resolver: Resolver | None = None
+
+    @cached_property
+    def page_by_path(self) -> Mapping[str, Page]:
+        return {page.path: page for page in self.pages}
+
+    @cached_property
+    def by_claim(self) -> Mapping[_Claim, Sequence[Resolved]]:
+        """The references of each article in each direction; those of a coarser level only where there is no finer."""
+        found: dict[_Claim, list[Resolved]] = defaultdict(list)
+        for resolved in self.references:
+            found[resolved.reference.path, resolved.reference.direction].append(resolved)
+        return {claim: _finest(references) for claim, references in found.items()}
+
+    @cached_property
+    def target_by_claim(self) -> Mapping[_Claim, str]:
+        """The article that each article calls its previous or next, where all its references agree."""
+        found: dict[_Claim, str] = {}
+        for claim, references in self.by_claim.items():
+            targets = {resolved.path for resolved in references}
+            if len(targets) == 1 and references[0].verdict in LED and references[0].path:
+                found[claim] = references[0].path
+        return found
+
+    def first(self, path: str, direction: str) -> Resolved:
+        """The article's first reference in this direction."""
+        return self.by_claim[path, direction][0]
+
+    def is_answered(self, path: str, direction: str) -> bool:
+        """Whether the article that this one names in this direction names it in turn."""
+        target = self.target_by_claim.get((path, direction))
+        return target is not None and self.target_by_claim.get((target, OPPOSITE[direction])) == path
+
+    @cached_property
+    def answered_share(self) -> Mapping[str, tuple[int, int]]:
+        """By family of forms: how many references that lead somewhere are answered, and how many there are."""
+        found: dict[str, tuple[int, int]] = {}
+        for path, direction in self.target_by_claim:
+            family = self.first(path, direction).reference.family
+            answered, count = found.get(family, (0, 0))
+            found[family] = (answered + self.is_answered(path, direction), count + 1)
+        return found
+
+    def name(self, path: str, source: str = "") -> str:
+        """What a message calls an article: its title, with the path where a title alone does not tell."""
+        page = self.page_by_path[path]
+        own = self.page_by_path.get(source)
+        is_told = page.titles and (own is None or page.title != own.title)
+        return f'"{page.title}"' if is_told else path
+
+
+def book_of(facts: Facts) -> Book:
+    """The collection's references, resolved; an empty book where no article has any."""
+    found = facts[REFERENCE]
+    if not found:
+        return Book((), ())
+    pages = [page_of(fact) for fact in facts[PAGE]]
+    resolver = Resolver(pages)
+    first = [resolver.resolve(reference) for reference in map(reference_of, found)]
+    return Book(pages, tuple(_kept(_decided(first, resolver))), resolver)
+
+
+def _decided(references: Sequence[Resolved], resolver: Resolver) -> list[Resolved]:
+    """The references with those ambiguous ones settled that one candidate alone answers."""
+    if not any(resolved.verdict == AMBIGUOUS for resolved in references):
+        return list(references)
+    targets = _targets(references)
+    return [_answered(resolved, targets, resolver) for resolved in references]
+
+
+def _answered(resolved: Resolved, targets: Mapping[_Claim, set[str]], resolver: Resolver) -> Resolved:
+    if resolved.verdict != AMBIGUOUS:
+        return resolved
+    source, opposite = resolved.reference.path, OPPOSITE[resolved.reference.direction]
+    answering = [path for path in resolved.candidates if source in targets.get((path, opposite), ())]
+    return resolver.settled(resolved.reference, answering[0], resolved.how) if len(answering) == 1 else resolved
+
+
+def _targets(references: Iterable[Resolved]) -> dict[_Claim, set[str]]:
+    """All articles that the references of each claim can mean."""
+    found: dict[_Claim, set[str]] = defaultdict(set)
+    for resolved in references:
+        if resolved.path or resolved.candidates:
+            claim = resolved.reference.path, resolved.reference.direction
+            found[claim].update((resolved.path,) if resolved.path else resolved.candidates)
+    return found
+
+
+def _kept(references: Sequence[Resolved]) -> Iterator[Resolved]:
+    """The references that count: strong ones, and weak ones that lead somewhere and are answered."""
+    targets = _targets(references) if any(resolved.reference.is_weak for resolved in references) else {}
+    for resolved in references:
+        reference = resolved.reference
+        if reference.is_weak:
+            answer = targets.get((resolved.path or "", OPPOSITE[reference.direction]), ())
+            if resolved.verdict not in LED or reference.path not in answer:
+                continue
+        yield resolved
+
+
+def _finest(references: Sequence[Resolved]) -> list[Resolved]:
+    """Without "next chapter" where "next" stands beside it: two chains, of which the finer counts."""
+    plain = [resolved for resolved in references if not resolved.reference.level]
+    return plain or list(references)

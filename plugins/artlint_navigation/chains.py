@@ -1,0 +1,91 @@
+"""Where two neighbours disagree: which reference is the stale one, and what stands between them."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from artlint import Facts
+from artlint_navigation.book import Book, book_of
+from artlint_navigation.labels import NEXT, OPPOSITE, PREVIOUS
+
+_Claim = tuple[str, str]
+
+
+class Stale(NamedTuple):
+    """A reference whose target names `rival` instead; `is_inserted` where the rival stands between the two."""
+
+    path: str
+    direction: str
+    target: str
+    rival: str
+    is_inserted: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Chains:
+    """The disagreements of one collection."""
+
+    swapped: frozenset[str] = frozenset()
+    stale: Mapping[_Claim, Stale] = field(default_factory=dict)
+
+
+def chains_of(facts: Facts) -> Chains:
+    """The disagreements among the collection's neighbours."""
+    book = facts.derived(book_of)
+    swapped = frozenset(_swapped(book))
+    stale = _inserted(book)
+    between = {found.rival for found in stale.values()}
+    unsettled: list[tuple[_Claim, _Claim]] = []
+    for (path, direction), target in book.target_by_claim.items():
+        opposite = OPPOSITE[direction]
+        rival = book.target_by_claim.get((target, opposite))
+        if rival is None or rival == path or path in between or path in swapped or target in swapped:
+            continue
+        if book.first(path, direction).reference.level != book.first(target, opposite).reference.level:
+            continue
+        if book.target_by_claim.get((rival, direction)) == target:
+            stale.setdefault((path, direction), Stale(path, direction, target, rival))
+        else:
+            unsettled.append(((path, direction), (target, opposite)))
+    for pair in unsettled:
+        if stale.keys().isdisjoint(pair):
+            loser, winner = _loser_first(book, *pair)
+            stale[loser] = Stale(*loser, book.target_by_claim[loser], book.target_by_claim[winner])
+    return Chains(swapped, stale)
+
+
+def _swapped(book: Book) -> Iterator[str]:
+    """Articles whose previous one calls them its previous, and whose next one calls them its next."""
+    targets = book.target_by_claim
+    for path, direction in targets:
+        if direction == NEXT and (path, PREVIOUS) in targets:
+            after, before = targets[path, NEXT], targets[path, PREVIOUS]
+            is_crossed = targets.get((after, NEXT)) == path and targets.get((before, PREVIOUS)) == path
+            if is_crossed and after != before and targets.get((after, PREVIOUS)) != path:
+                yield path
+
+
+def _inserted(book: Book) -> dict[_Claim, Stale]:
+    """The references around articles that name two neighbours which still name each other."""
+    targets = book.target_by_claim
+    named: dict[str, int] = defaultdict(int)
+    for target in targets.values():
+        named[target] += 1
+    found: dict[_Claim, Stale] = {}
+    for path, direction in targets:
+        if direction != NEXT or named[path] or (path, PREVIOUS) not in targets:
+            continue
+        before, after = targets[path, PREVIOUS], targets[path, NEXT]
+        if targets.get((before, NEXT)) == after and targets.get((after, PREVIOUS)) == before:
+            found[before, NEXT] = Stale(before, NEXT, after, path, is_inserted=True)
+            found[after, PREVIOUS] = Stale(after, PREVIOUS, before, path, is_inserted=True)
+    return found
+
+
+def _loser_first(book: Book, claim: _Claim, answer: _Claim) -> tuple[_Claim, _Claim]:
+    """Of two references that contradict each other and that nobody answers, first the one to be mended."""
+    rival = book.target_by_claim[answer]
+    is_rival_open = (rival, claim[1]) not in book.by_claim
+    is_chained = book.is_answered(claim[0], OPPOSITE[claim[1]])
+    return (answer, claim) if is_rival_open and is_chained else (claim, answer)

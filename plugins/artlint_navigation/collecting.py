@@ -1,0 +1,73 @@
+"""What one article leaves behind for the judgement of navigation: its identity and its references."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+
+from artlint import Article, Fact, Rule
+from artlint_navigation.contents import contents_facts
+from artlint_navigation.html_links import html_references, is_declared
+from artlint_navigation.labels import Labels, labels
+from artlint_navigation.lines import candidates, lines_of
+from artlint_navigation.link_lines import link_references
+from artlint_navigation.macros import macro_references
+from artlint_navigation.metadata import metadata_references
+from artlint_navigation.pages import page_fact
+from artlint_navigation.reference import Reference, fact_of
+from artlint_navigation.text_lines import paired, text_references
+
+
+@dataclass(frozen=True)
+class Navigation:
+    """Gathers the facts that all rules on navigation judge; the fields are the user's additions."""
+
+    labels: tuple[tuple[str, str], ...] = ()
+    keys: tuple[tuple[str, str], ...] = ()
+    macros: tuple[tuple[str, str], ...] = ()
+
+    def collect(self, article: Article) -> Iterator[Fact]:
+        yield page_fact(article)
+        yield from map(fact_of, self.references(article))
+        yield from contents_facts(article)
+
+    def references(self, article: Article) -> Iterator[Reference]:
+        """The article's references, form by form."""
+        known = labels(self.labels)
+        if article.metadata:
+            yield from metadata_references(article, self.keys)
+        if article.format == "html":
+            yield from html_references(article, known)
+        else:
+            yield from macro_references(article, self.macros)
+        yield from _in_lines(article, known)
+
+
+@dataclass(frozen=True)
+class NavigationRule(Rule):
+    """A rule on navigation: all of them judge the same facts.
+
+    Options:
+        labels: more labels of previous and next, each with `previous` or `next`
+        keys: more front matter keys, each with `previous` or `next`
+        macros: more template macros, each with what its arguments are: `previous`, `next` or another word
+    """
+
+    labels: tuple[tuple[str, str], ...] = field(default=(), kw_only=True)
+    keys: tuple[tuple[str, str], ...] = field(default=(), kw_only=True)
+    macros: tuple[tuple[str, str], ...] = field(default=(), kw_only=True)
+
+    def collector(self) -> Navigation:
+        return Navigation(self.labels, self.keys, self.macros)
+
+
+def _in_lines(article: Article, known: Labels) -> Iterator[Reference]:
+    lines = lines_of(article)
+    texts: list[Reference] = []
+    for number in candidates(lines, known):
+        within = lines.within(number)
+        for line in within:
+            if line.links:
+                undeclared = article.format != "html" or not any(map(is_declared, line.links))
+                yield from link_references(article, line, known) if undeclared else ()
+        texts += text_references(article, within, list(islice(lines.after(number), 3)), known)
+    yield from paired(texts)

@@ -1,0 +1,38 @@
+"""Tables of contents: `SUMMARY.md` of mdBook and GitBook, and `toctree` directives in MyST Markdown."""
+
+import re
+from collections.abc import Iterator
+
+from artlint import Article, Fact, Place, digest
+
+CONTENTS = digest("navigation contents")
+_FENCE = re.compile(r"^(?P<fence>`{3,}|:{3,})\{toctree\}[^\n]*\n(?P<body>.*?)^(?P=fence)\s*$", re.MULTILINE | re.DOTALL)
+_ENTRY = re.compile(
+    r"^[ \t]*(?!:)(?:(?P<title>[^<\n]+?)[ \t]*<(?P<named>[^<>\n]+)>|(?P<bare>[^\s:<>*][^\s<>*]*))[ \t]*$", re.MULTILINE
+)
+
+
+def contents_facts(article: Article) -> Iterator[Fact]:
+    """The entries of the article's table of contents, in its order: address and title."""
+    if article.format != "markdown":
+        return
+    if article.path.rpartition("/")[2].lower() == "summary.md":
+        for link in article.links:
+            if link.kind == "link" and "://" not in link.target and not link.target.startswith(("#", "mailto:")):
+                yield _fact(article.place(link.start, link.end), link.target, link.text)
+    elif "{toctree}" in article.text:
+        for fence in _FENCE.finditer(article.text):
+            yield from _toctree(article, fence)
+
+
+def _toctree(article: Article, fence: re.Match[str]) -> Iterator[Fact]:
+    options = re.match(r"(?:---\n.*?^---\n)?(?::[^\n]*\n)*", fence["body"], re.MULTILINE | re.DOTALL)
+    start = fence.start("body") + (options.end() if options else 0)
+    for entry in _ENTRY.finditer(article.text, start, fence.end("body")):
+        target = entry["named"] or entry["bare"]
+        if "://" not in target and target != "self":
+            yield _fact(article.place(entry.start(), entry.end()), target, entry["title"] or "")
+
+
+def _fact(place: Place, target: str, title: str) -> Fact:
+    return Fact(CONTENTS, place, [target, title])

@@ -1,0 +1,101 @@
+"""What previous and next are called: labels of 110 languages, and the English grammar of them.
+
+`labels.txt` holds language, direction, strength and labels, one group a line; they were gathered from the
+translations of site generators and themes. A strong label has a noun ("next article"); a weak one is a bare
+word ("next") that may stand in any sentence.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from itertools import product
+from pathlib import Path
+from typing import NamedTuple
+
+PREVIOUS, NEXT = "previous", "next"
+OPPOSITE: Mapping[str, str] = {PREVIOUS: NEXT, NEXT: PREVIOUS}
+
+_ADJECTIVES = {
+    PREVIOUS: ("previous", "prev", "prior", "older", "earlier"),
+    NEXT: ("next", "newer", "later", "following"),
+}
+# An article is called so; with the second row a lone "next day" may as well be a heading of running text.
+_NOUNS = ("article", "post", "story", "entry", "chapter", "topic", "lesson", "episode", "issue", "tutorial")
+_DOUBTFUL_NOUNS = ("section", "part", "module", "step", "day", "week", "unit", "page")
+# Parts of a book: "next" and "next chapter" in one article are two chains.
+_LEVELS = frozenset(("chapter", "part", "section", "module", "unit", "lesson", "day", "week", "step"))
+_PAGED_NOUNS = ("posts", "entries", "articles", "stories", "results", "items", "page")
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+# The first word of a line, of a link's text or after a tag, whatever arrows and marks stand before it.
+FIRST_WORDS = re.compile(r"(?:^|[\[>|\"])[^\w\n]*([^\W\d_]+)", re.MULTILINE)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class Label(NamedTuple):
+    """What a label says.
+
+    `is_strong` where a title after it is enough; `level` is the part of a book that it names ("chapter", "" for
+    none), as "next" and "next chapter" are two chains; `is_paged` where it may lead through pages of a list.
+    """
+
+    direction: str
+    is_strong: bool
+    level: str = ""
+    is_paged: bool = False
+
+
+class Labels(NamedTuple):
+    """Labels by their bare text, and the words that they begin with."""
+
+    by_text: Mapping[str, Label]
+    first_words: frozenset[str]
+
+    def read(self, text: str) -> Label | None:
+        """The label that `text` is, whatever marks stand around it; None if it is none."""
+        return self.by_text.get(bare(text)) if len(text) <= 80 else None
+
+    def may_stand_in(self, text: str) -> bool:
+        """Whether a label can begin a line or a link in `text`; wrong only towards yes."""
+        return not self.first_words.isdisjoint(FIRST_WORDS.findall(text.casefold()))
+
+
+def bare(text: str) -> str:
+    """`text` without arrows, emoji, marks and blanks around it, in lower case."""
+    return " ".join(_EDGES.sub("", text).split()).casefold()
+
+
+@cache
+def labels(extra: tuple[tuple[str, str], ...] = ()) -> Labels:
+    """All labels, with the user's own (label, direction) on top."""
+    by_text = _known_labels() | _english_labels()
+    by_text |= {bare(text): Label(direction, is_strong=True) for text, direction in extra}
+    by_text.pop("", None)
+    words = (_WORD.search(text) for text in by_text)
+    return Labels(by_text, frozenset(word[0] for word in words if word))
+
+
+def _english_labels() -> dict[str, Label]:
+    found: dict[str, Label] = {}
+    for direction, adjectives in _ADJECTIVES.items():
+        for adjective in adjectives:
+            found[adjective] = Label(direction, is_strong=False)
+        for adjective, noun in product(adjectives, _NOUNS):
+            found[f"{adjective} {noun}"] = Label(direction, is_strong=True, level=noun if noun in _LEVELS else "")
+        for adjective, noun in product(adjectives, _DOUBTFUL_NOUNS):
+            found[f"{adjective} {noun}"] = Label(direction, is_strong=False, level=noun if noun in _LEVELS else "")
+        for adjective, noun in product(adjectives, _PAGED_NOUNS):
+            found[f"{adjective} {noun}"] = Label(direction, is_strong=False, is_paged=True)
+    for ambiguous in ("later", "earlier", "following", "prior"):
+        del found[ambiguous]
+    return found
+
+
+def _known_labels() -> dict[str, Label]:
+    found: dict[str, Label] = {}
+    for line in Path(__file__).with_name("labels.txt").read_text(encoding="utf-8").splitlines():
+        _, direction, strength, texts = line.split("\t")
+        is_strong = strength == "strong"
+        for text in texts.split("|"):
+            if is_strong or bare(text) not in found:
+                found[bare(text)] = Label(direction, is_strong)
+    return found

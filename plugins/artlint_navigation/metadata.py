@@ -1,0 +1,88 @@
+"""References and names in the front matter: `prev:`, `next_section:`, `pagination_next:`, `prevpage: {url, title}`."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from artlint import Article, Entry
+from artlint_navigation.labels import NEXT, PREVIOUS
+from artlint_navigation.link_lines import leads_to_article
+from artlint_navigation.reference import Reference
+
+_NOUNS = (
+    "page|section|post|article|chapter|lesson|part|episode|story|entry|topic|step|doc|tutorial"
+    "|link|url|path|slug|file|id"
+)
+_KEYS = re.compile(rf"(?:pagination|nav|page|post|doc)?(?P<name>prev|previous|next)(?:{_NOUNS})*")
+_GROUPS = ("nav", "navigation", "pagination", "params", "extra", "links")
+_ADDRESS_KEYS = ("url", "link", "href", "path", "file", "permalink", "slug", "to", "page", "id", "ref")
+_TITLE_KEYS = ("title", "text", "label", "name", "caption")
+_PATH_LIKE = re.compile(
+    r"[^\s]*(?:/[^\s]*|\.(?:md|mdx|markdown|html?|ipynb|txt|rst|adoc))(?:[#?]\S*)?|[a-z0-9]+(?:[-_.][a-z0-9]+)*"
+)
+
+
+def metadata_references(article: Article, extra: tuple[tuple[str, str], ...]) -> Iterator[Reference]:
+    """What the front matter says of neighbours; an explicit end (`false`, null) is a reference too."""
+    if article.format == "html" and not article.body:
+        return  # its metadata are those of the page's head
+    yield from _of_keys(article, article.metadata, dict(extra))
+
+
+def _of_keys(
+    article: Article, entries: Mapping[str, Entry], extra: Mapping[str, str], depth: int = 0
+) -> Iterator[Reference]:
+    for key, entry in entries.items():
+        if direction := extra.get(key) or _direction_of_key(key):
+            yield from _of_entry(article, key, entry, direction)
+        elif depth == 0 and key in _GROUPS and entry.keys:
+            yield from _of_keys(article, entry.keys, extra, depth + 1)
+
+
+@cache
+def _direction_of_key(key: str) -> str:
+    found = _KEYS.fullmatch(re.sub(r"[-_]", "", key).lower())
+    return "" if not found else NEXT if found["name"] == "next" else PREVIOUS
+
+
+def _of_entry(article: Article, key: str, entry: Entry, direction: str) -> Iterator[Reference]:
+    form = f"front matter:{key}"
+    if entry.keys:
+        yield from _of_mapping(article, form, entry, direction)
+    elif entry.value is None or entry.value is False:
+        place = article.place(entry.key_start, max(entry.end, entry.key_end))
+        yield Reference(direction, form, place, is_end=True)
+    elif entry.value is not True:
+        for item in entry.items or (entry,):
+            if item.text and leads_to_article(item.text):
+                start = entry.key_start if item is entry and entry.key_start >= 0 else item.start
+                yield _reference(article, form, direction, (start, item.end), item, None)
+
+
+def _of_mapping(article: Article, form: str, entry: Entry, direction: str) -> Iterator[Reference]:
+    address = _first(entry.keys, _ADDRESS_KEYS)
+    title = _first(entry.keys, _TITLE_KEYS)
+    start = entry.key_start if entry.key_start >= 0 else entry.start
+    ends = [item.end for item in (address, title) if item]
+    if address and address.text and leads_to_article(address.text):
+        yield _reference(article, form, direction, (start, max(ends)), address, title)
+
+
+def _first(entries: Mapping[str, Entry], names: Sequence[str]) -> Entry | None:
+    return next((entries[name] for name in names if name in entries and entries[name].text), None)
+
+
+def _reference(
+    article: Article, form: str, direction: str, span: tuple[int, int], address: Entry, title: Entry | None
+) -> Reference:
+    written = address.text or ""
+    is_address = title is not None or bool(_PATH_LIKE.fullmatch(written)) or "://" in written
+    found = article.text.find(written, address.start, max(address.end, address.start + len(written) + 2))
+    return Reference(
+        direction,
+        form,
+        article.place(*span),
+        written if is_address else None,
+        (title.text or "") if title else "" if is_address else written,
+        address=(found, found + len(written)) if found >= 0 else (0, 0),
+    )

@@ -1,0 +1,108 @@
+"""What an article can be found by: its path, titles, names and aliases."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple, cast
+
+from artlint import Article, Entry, Fact, Place, digest
+from artlint_navigation.text_lines import info_node
+
+PAGE = digest("navigation page")
+_NAMES = ("permalink", "slug", "id", "url", "uid", "og:url")
+_ALIASES = ("aliases", "redirect_from", "redirectfrom", "redirects")
+_LONGEST_TITLE = 200
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DATED_NAME = re.compile(r"(?:^|/)(\d{4}-\d{2}-\d{2})-[^/]*$")
+
+
+class Page(NamedTuple):
+    """An article as the target of references.
+
+    `names` are permalinks, slugs, ids and canonical addresses; `aliases` are addresses that redirect to it;
+    `moved` is where it redirects itself. `place` is its title's.
+    """
+
+    path: str
+    place: Place
+    titles: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    language: str = ""
+    date: str = ""
+    is_draft: bool = False
+    moved: str = ""
+
+    @property
+    def title(self) -> str:
+        """The title that readers see, or else the path."""
+        return self.titles[0] if self.titles else self.path
+
+
+def page_fact(article: Article) -> Fact:
+    """The article's identity as a fact."""
+    title = article.title
+    place = article.place(title.start, title.end) if title else article.line_place(1)
+    metadata = article.metadata
+    values: list[object] = [
+        list(dict.fromkeys(_titles(article))),
+        list(dict.fromkeys(_names(article))),
+        [text for key in _ALIASES if key in metadata for text in _texts(metadata[key])],
+        article.language,
+        _date(article),
+        _is_draft(article),
+        next((metadata[key].text or "" for key in ("redirect_to", "redirectTo", "redirect") if key in metadata), ""),
+    ]
+    while values and not values[-1]:
+        values.pop()
+    return Fact(PAGE, place, cast(list[str], values))  # plain data all through
+
+
+def page_of(fact: Fact) -> Page:
+    """The page that `page_fact` made the fact from."""
+    return Page(fact.path, fact.place, *cast(tuple[tuple[str, ...], ...], fact.value or ()))  # type: ignore[arg-type]  # the fields in their order
+
+
+def _titles(article: Article) -> Iterator[str]:
+    yield from (" ".join(title.text.split()) for title in article.titles)
+    for key in ("title_short", "short-title", "sidebar_label", "nav_title", "linkTitle"):
+        if key in article.metadata and (text := article.metadata[key].text):
+            yield text
+    if article.format == "text":
+        yield from _first_line(article)
+
+
+def _first_line(article: Article) -> Iterator[str]:
+    """The first line as a title where the reader saw none, or the name of the Info node whose header it is."""
+    if article.blocks:
+        line = " ".join(article.blocks[0].text.partition("\n")[0].split())
+        if node := info_node(line):
+            yield node
+        elif not article.titles and len(line) <= _LONGEST_TITLE:
+            yield line
+
+
+def _names(article: Article) -> Iterator[str]:
+    for key in _NAMES:
+        entry = article.metadata.get(key)
+        if entry and (text := entry.text):
+            yield text
+    if article.format == "html":
+        yield from (link.target for link in article.links if link.kind == "relation" and link.rel == "canonical")
+
+
+def _texts(entry: Entry) -> list[str]:
+    items = entry.items or (entry,)
+    return [item.text for item in items if item.text]
+
+
+def _date(article: Article) -> str:
+    entry = article.metadata.get("date")
+    found = _DATE.match(entry.raw) if entry else _DATED_NAME.search(article.path)
+    if not found:
+        return ""
+    return found[1] if found.lastindex else found[0]
+
+
+def _is_draft(article: Article) -> int:
+    draft, published = article.metadata.get("draft"), article.metadata.get("published")
+    return int(bool((draft and draft.value is True) or (published and published.value is False)))

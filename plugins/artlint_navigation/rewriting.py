@@ -1,0 +1,45 @@
+"""Edits that point a reference to another article, in the style in which it was written."""
+
+import posixpath
+
+from artlint import Edit, Fix
+from artlint_navigation.addresses import stem
+from artlint_navigation.book import Book
+from artlint_navigation.reference import Reference
+
+
+def pointed_to(book: Book, reference: Reference, path: str, *, safe: bool) -> Fix | None:
+    """The fix that makes `reference` name the article at `path`; None where its style is not understood."""
+    old = reference.written if reference.target is None else reference.target
+    new = _title(book, path) if reference.target is None else _address(book, old, reference.path, path)
+    start, end = reference.address
+    if not new or new == old or end - start != len(old) or (reference.target is None and reference.more):
+        return None
+    return Fix((Edit(start, end, old, new),), safe, f"name {new}")
+
+
+def _title(book: Book, path: str) -> str:
+    page = book.page_by_path[path]
+    return page.titles[0] if page.titles else ""
+
+
+def _address(book: Book, old: str, source: str, path: str) -> str:
+    """`path` as an address with the root, suffix and prefix that `old` has."""
+    if any(mark in old for mark in "?#%\\") or "://" in old:
+        return ""
+    page = book.page_by_path[path]
+    own = book.page_by_path[source]
+    suffix = posixpath.splitext(old)[1]
+    if page.names and own.names and "/" in page.names[0] and suffix == posixpath.splitext(page.names[0])[1]:
+        place, folder = page.names[0].strip("/"), posixpath.dirname(own.names[0].strip("/"))
+    else:
+        place, folder = (path if path.endswith(suffix) and suffix else stem(path) + suffix), posixpath.dirname(source)
+    if old.startswith("/"):
+        folder_of_old = posixpath.dirname(old.rstrip("/")).strip("/")
+        if not ("/" + posixpath.dirname(place)).endswith("/" + folder_of_old):
+            return ""
+        new = f"{posixpath.dirname(old.rstrip('/')).rstrip('/')}/{posixpath.basename(place)}"
+    else:
+        new = posixpath.relpath(place, folder or ".")
+        new = f"./{new}" if old.startswith("./") and not new.startswith(".") else new
+    return new + "/" if old.endswith("/") else new

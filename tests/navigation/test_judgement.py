@@ -1,0 +1,104 @@
+"""Whole collections: what is missing, stale, partial."""
+
+import pytest
+
+from artlint import Rule, Severity
+from artlint.testing import check, check_files
+from artlint_navigation.rules.asymmetric import Asymmetric
+from artlint_navigation.rules.missing_target import MissingTarget
+from artlint_navigation.rules.no_target import NoTarget
+
+SEED = """Floods in the Valley: What Is Known
+
+No time to read?
+Get a summary
+
+The river rose by two metres in a night.
+
+No time to read?
+Get a summary
+Previous Article
+
+Harvest Fair Opens in March
+
+Next Article
+
+Council Votes on the New Bridge"""
+
+
+def chain(*names: str, **changed: str) -> dict[str, str]:
+    """Markdown articles that name each other in this order, but for the changed lines by name."""
+    files = {}
+    for number, name in enumerate(names):
+        before = f"[Previous]({names[number - 1]}.md)" if number else ""
+        after = f"[Next]({names[number + 1]}.md)" if number + 1 < len(names) else ""
+        files[f"{name}.md"] = f"# The {name}\n\n{changed.get(name, f'{before} | {after}')}\n"
+    return files
+
+
+def test_collection_of_one_is_too_small_to_tell() -> None:
+    found = check(MissingTarget(), SEED)
+    assert found.lines == [12, 16]
+    assert all("too small" in message for message in found.messages)
+    assert {finding.severity for finding in found.findings} == {Severity.INFO}
+
+
+def test_complete_collection_of_one_misses_both() -> None:
+    found = check(MissingTarget(coverage="complete"), SEED)
+    assert found.lines == [12, 16]
+    assert {finding.severity for finding in found.findings} == {Severity.ERROR}
+
+
+@pytest.mark.parametrize("rule", [MissingTarget(), MissingTarget(coverage="complete"), NoTarget(), Asymmetric()])
+def test_articles_that_bear_the_titles_are_found(rule: Rule) -> None:
+    files = {
+        "a.txt": SEED,
+        "b.txt": "Harvest Fair Opens in March\n\nText.",
+        "c.txt": "Council Votes on the New Bridge\n\nText.",
+    }
+    assert check_files(rule, files).messages == []
+
+
+def test_sound_chain_has_no_finding() -> None:
+    files = chain("a", "b", "c", "d")
+    assert check_files(MissingTarget(), files).messages == check_files(Asymmetric(), files).messages == []
+
+
+def test_missing_file_names_the_likeliest() -> None:
+    files = chain("alpha", "beta", "gamma", "delta", beta="[Previous](alpha.md) | [Next](gama.md)")
+    found = check_files(MissingTarget(), files)
+    assert found.places == [("beta.md", 3)]
+    assert found.messages == [
+        'next article "gama.md" is not in this collection (4 articles); did you mean "The gamma" (gamma.md)?'
+    ]
+    fix = found.findings[0].fix
+    assert fix
+    assert fix.safe
+    assert fix.edits[0].new == "gamma.md"
+
+
+def test_partial_collection_has_one_line() -> None:
+    files = {
+        f"{n}.txt": f"Report {n}\n\nText.\n\nNext Article\n\nA story that is elsewhere, part {n}" for n in range(12)
+    }
+    found = check_files(MissingTarget(), files)
+    assert found.messages == [
+        "0 % of the previous/next titles are in this collection (12 articles); treated as partial"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changed", "expected"),
+    [
+        pytest.param({"b": "[Previous](a.md) | [Next](d.md)"}, [("b.md", 3)], id="next was left behind"),
+        pytest.param({"d": "[Previous](b.md) | [Next](e.md)"}, [("d.md", 3)], id="previous was left behind"),
+        pytest.param(
+            {"b": "[Previous](a.md) | [Next](d.md)", "d": "[Previous](b.md) | [Next](e.md)"},
+            [("b.md", 3), ("d.md", 3)],
+            id="inserted between two that still name each other",
+        ),
+    ],
+)
+def test_stale_reference(changed: dict[str, str], expected: list[tuple[str, int]]) -> None:
+    found = check_files(Asymmetric(), chain("a", "b", "c", "d", "e", **changed))
+    assert found.places == expected

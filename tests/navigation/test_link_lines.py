@@ -1,0 +1,93 @@
+"""Links that are references, and links that are not."""
+
+import pytest
+
+from artlint.testing import read
+from artlint_navigation.collecting import Navigation
+
+
+def references(text: str, path: str = "a.md") -> list[tuple[str, str | None]]:
+    """Direction and target of each strong reference."""
+    return [(it.direction, it.target) for it in Navigation().references(read(path, text)) if not it.is_weak]
+
+
+BOTH = [("previous", "a.md"), ("next", "b.md")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("[Previous](a.md) | [Next](b.md)", id="bar"),
+        pytest.param("[Previous](a.md) [Next](b.md)", id="side by side"),
+        pytest.param("Previous: [A](a.md), Up: [Home](c.md), Next: [B](b.md)", id="label before each link"),
+        pytest.param("- **⬅️ Previous**: [A](a.md)\n- **➡️ Next**: [B](b.md)", id="bold labels with emoji"),
+        pytest.param("- ← Previous: [A](a.md) - where it began\n- → Next: [B](b.md)", id="description after the link"),
+        pytest.param('> [!div class="step-by-step"]\n> [Previous](a.md)\n> [Next](b.md)', id="step by step"),
+        pytest.param("< [A](a.md) | [Contents](index.md) | [B](b.md) >", id="chevrons around the line"),
+        pytest.param("[← A](a.md) | [B →](b.md)", id="arrows in the links"),
+        pytest.param("[« Prev](a.md) · [Next »](b.md)", id="chevrons in the labels"),
+        pytest.param("| [Previous](a.md) | [Home](c.md) | [Next](b.md) |\n|---|---|---|", id="table"),
+        pytest.param("[Previous][p] | [Next][n]\n\n[p]: a.md\n[n]: b.md", id="reference links"),
+        pytest.param("[![Previous](l.png)](a.md) [![Next](r.png)](b.md)", id="images as labels"),
+        pytest.param("[Previous: A](a.md) | [Next: B](b.md)", id="title in the link"),
+        pytest.param("**Previous article**\n\n[A](a.md)\n\n**Next article**\n\n[B](b.md)", id="label above the link"),
+        pytest.param('<p><a href="a.md">Previous</a> | <a href="b.md">Next</a></p>', id="HTML in Markdown"),
+        pytest.param("[السابق →](a.md) | [← التالي](b.md)", id="words beat arrows"),
+    ],
+)
+def test_both_neighbours(text: str) -> None:
+    assert references(f"# Title\n\nText.\n\n{text}\n") == BOTH
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("As we saw in the [previous](a.md) part, it works.", id="in a sentence"),
+        pytest.param("[Next](b.md), we will see how.", id="sentence that begins with the link"),
+        pytest.param("See the [next chapter](b.md).", id="sentence that ends with the link"),
+        pytest.param("[Next steps](b.md)", id="next steps"),
+        pytest.param("[Read more →](b.md)", id="teaser with an arrow"),
+        pytest.param("[Next](#next)", id="place in the page"),
+        pytest.param("[Older posts](/page/2/)", id="pages of a list"),
+        pytest.param("[Next]({{ page.next.url }})", id="template"),
+        pytest.param("```\n[Next](b.md)\n```", id="code"),
+        pytest.param("[Home](a.md) » [Docs](b.md) » Here", id="breadcrumb"),
+        pytest.param("- **Next Lesson**: return to [the start](b.md)", id="words between label and link"),
+    ],
+)
+def test_no_reference(text: str) -> None:
+    assert references(f"# Title\n\nText.\n\n{text}\n") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param('<link rel="prev" href="a.md"><link rel="next" href="b.md">', id="link relations"),
+        pytest.param('<a rel="previous nofollow" href="a.md">A</a> <a rel="next" href="b.md">B</a>', id="token lists"),
+        pytest.param('<nav><a href="a.md">Previous</a><a href="b.md">Next</a></nav>', id="labels in a nav"),
+        pytest.param(
+            '<div class="nav-previous"><a href="a.md">A</a></div><div class="nav-next"><a href="b.md">B</a></div>',
+            id="classes",
+        ),
+        pytest.param(
+            '<a class="pagination-nav__link pagination-nav__link--prev" href="a.md">A</a>'
+            '<a class="pagination-nav__link pagination-nav__link--next" href="b.md">B</a>',
+            id="double-hyphen classes",
+        ),
+    ],
+)
+def test_html(text: str) -> None:
+    assert references(f"<title>T</title><main><h1>T</h1><p>Text.</p></main>{text}", "a.html") == BOTH
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param('<div id="__next"><a href="b.html">B</a></div>', id="framework root"),
+        pytest.param('<a class="carousel-control-next" href="b.html">Slide</a>', id="carousel"),
+        pytest.param('<link rel="next" href="/page/2/">', id="pages of a list"),
+        pytest.param('<div class="prev-next-area"><a href="b.html">B</a></div>', id="class of both"),
+    ],
+)
+def test_html_without_reference(text: str) -> None:
+    assert references(f"<title>T</title><main><h1>T</h1><p>Text.</p></main>{text}", "a.html") == []

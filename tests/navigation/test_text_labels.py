@@ -1,0 +1,65 @@
+"""Labels and titles in plain text."""
+
+import pytest
+
+from artlint.testing import read
+from artlint_navigation.collecting import Navigation
+
+
+def references(text: str, path: str = "a.txt") -> list[tuple[str, int, str]]:
+    """Direction, line and target (or title) of each strong reference."""
+    found = Navigation().references(read(path, text))
+    return [(it.direction, it.place.line, it.target or it.text) for it in found if not it.is_weak]
+
+
+HEAD = "Arrival\n\nWe reached the harbour at noon.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Next Article\n\nThe old town", [("next", 7, "The old town")], id="label line, blank, title"),
+        pytest.param("Next Article\nThe old town", [("next", 6, "The old town")], id="label line, title"),
+        pytest.param("Next Article: The old town", [("next", 5, "The old town")], id="label and title in one line"),
+        pytest.param("« Previous Post: Departure", [("previous", 5, "Departure")], id="arrow round the label"),
+        pytest.param("Get a summary\nPrevious Article\n\nDeparture", [("previous", 8, "Departure")], id="glued label"),
+        pytest.param("Nächster Beitrag\n\nAltstadt", [("next", 7, "Altstadt")], id="German"),
+        pytest.param("上一篇文章\n\n出发", [("previous", 7, "出发")], id="Chinese"),
+        pytest.param(
+            "Previous Article    Next Article\nDeparture           The old town",
+            [("previous", 6, "Departure"), ("next", 6, "The old town")],
+            id="columns",
+        ),
+        pytest.param(
+            "Previous section\n\nOne\n\nNext section\n\nTwo", [("previous", 7, "One"), ("next", 11, "Two")], id="pair"
+        ),
+        pytest.param("Next Article", [("next", 5, "")], id="label at the end"),
+        pytest.param(
+            "Previous Article\nNext Article\n\nTown", [("previous", 5, ""), ("next", 8, "Town")], id="label after label"
+        ),
+    ],
+)
+def test_reference(text: str, expected: list[tuple[str, int, str]]) -> None:
+    assert references(HEAD + text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Read next: The old town", id="teaser"),
+        pytest.param("Up next\n\nThe old town", id="teaser line"),
+        pytest.param("Next Page >\n\nPage 2 of 10", id="pagination"),
+        pytest.param("Previous Article | Next Article\n\nShare this", id="labels alone"),
+        pytest.param("Next week\n\nWe sail on.", id="a lone doubtful noun"),
+        pytest.param("The next article of the treaty says\n\nNothing", id="in a sentence"),
+        pytest.param("Next\n\nWe went on", id="a bare word"),
+        pytest.param("Next article\n\n" + "We sailed on and on. " * 12, id="prose after a label"),
+    ],
+)
+def test_no_reference(text: str) -> None:
+    assert references(HEAD + text) == []
+
+
+def test_title_in_two_lines_is_kept_whole() -> None:
+    found = list(Navigation().references(read("a.txt", HEAD + "Next Article\n\nThe old town and\nits steep streets")))
+    assert (found[0].text, found[0].more) == ("The old town and", "its steep streets")
