@@ -1,10 +1,14 @@
 """What may stand as an option's value, and what its rule then gets."""
 
+from dataclasses import dataclass
+from typing import ClassVar
+
 import pytest
 from config.configured_project import Project
 from config.house_rules import Limit
 
-from artlint import Severity
+from artlint import PluginError, Rule, Severity
+from artlint.config import load_config
 
 
 def title_option(project: Project, text: str, name: str) -> object:
@@ -122,3 +126,17 @@ def test_reader_gets_its_options(project: Project) -> None:
 )
 def test_unfit_reader_option_is_a_problem(project: Project, value: str, problem: str) -> None:
     assert project.problems(f"readers: {{{value}}}") == [f".artlint.yaml:{problem}"]
+
+
+@dataclass(frozen=True)
+class Unsettable(Rule):
+    """Has an option that no file can give."""
+
+    id: ClassVar[str] = "house/unsettable"
+    by_name: dict[str, int] | None = None
+
+
+def test_option_of_a_type_that_no_file_can_give_is_the_plugin_s_fault(project: Project) -> None:
+    file = project.put(".artlint.yaml", "rules: {house/unsettable: {by-name: {a: 1}}}")
+    with pytest.raises(PluginError, match=r'Unsettable: option "by_name" has a type that no file can give'):
+        load_config(root=project.root, file=file, rules={Unsettable.id: Unsettable}, readers={})

@@ -37,7 +37,8 @@ class Request:
 def assemble(request: Request, rules: Rules, readers: Readers) -> Config:
     """The configuration that `request` makes; raises ConfigError with all that is wrong."""
     problems = Problems()
-    layers = _layers(request, problems)
+    files, inline = _layers(request, problems)
+    layers = [*files, *inline]
     keys = [layer.keys for layer in layers]
     selected = _chosen(request.select, rules, "--select", problems) if request.select else None
     config = Config(
@@ -49,12 +50,12 @@ def assemble(request: Request, rules: Rules, readers: Readers) -> Config:
         fail_on=_last((key.fail_on for key in keys), Severity.WARNING),
         readers=_readers(layers, readers, problems),
         rules=(
-            *_rule_settings((layer for layer in layers if not layer.source.is_command_line), rules, problems),
+            *_rule_settings(files, rules, problems),
             *_switched(selected or (), "--select", on=True),
         ),
         overrides=tuple(_overrides(layers, rules, problems)),
         command_line=(
-            *_rule_settings((layer for layer in layers if layer.source.is_command_line), rules, problems),
+            *_rule_settings(inline, rules, problems),
             *_switched([] if selected is None else rules.keys() - selected, "--select", on=False),
             *_switched(_chosen(request.ignore, rules, "--ignore", problems), "--ignore", on=False),
         ),
@@ -64,7 +65,8 @@ def assemble(request: Request, rules: Rules, readers: Readers) -> Config:
     return config
 
 
-def _layers(request: Request, problems: Problems) -> Sequence[Layer]:
+def _layers(request: Request, problems: Problems) -> tuple[Sequence[Layer], Sequence[Layer]]:
+    """The layers that files make, those that the command line extends included, and those it makes itself."""
     layers = chain(
         file_layers(request.file, request.root, problems) if request.file else (),
         *(inline_layers(text, request.root, problems) for text in request.inline),
@@ -72,7 +74,8 @@ def _layers(request: Request, problems: Problems) -> Sequence[Layer]:
     read = list(islice(layers, MAX_LAYERS + 1))
     if len(read) > MAX_LAYERS:
         problems.add(read[-1].source, -1, f"more than {MAX_LAYERS} files are extended one by the other")
-    return read
+    files = [layer for layer in read if not layer.source.is_command_line]
+    return files, [layer for layer in read if layer.source.is_command_line]
 
 
 def _last(values: Iterable[Value | None], default: Value) -> Value:
