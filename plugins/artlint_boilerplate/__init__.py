@@ -3,12 +3,23 @@
 from collections.abc import Iterable
 
 from artlint import Rule, hookimpl
+from artlint_boilerplate.drifted import DriftedBlock
 from artlint_boilerplate.duplicates import DuplicateArticle
+from artlint_boilerplate.near_repeated import NearRepeatedBlock
 from artlint_boilerplate.repeated import RepeatedBlock
+from artlint_boilerplate.sentences import RepeatedSentence
 from artlint_boilerplate.shared import SharedBlock
 from artlint_boilerplate.stuttered import StutteredBlock
 
 
 @hookimpl
 def artlint_rules() -> Iterable[type[Rule]]:
-    return (RepeatedBlock, StutteredBlock, SharedBlock, DuplicateArticle)
+    return (
+        RepeatedBlock,
+        StutteredBlock,
+        RepeatedSentence,
+        NearRepeatedBlock,
+        SharedBlock,
+        DriftedBlock,
+        DuplicateArticle,
+    )

@@ -1,0 +1,158 @@
+"""`boilerplate/drifted-block`: a near-copy of a block that stands in many articles."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from artlint import Collector, Facts, Finding, Related
+from artlint_boilerplate.allowing import BoilerplateRule
+from artlint_boilerplate.gathering import KEPT, Standing, UnitCollector, standing, unit_key
+from artlint_boilerplate.recurring import duplicate_paths
+from artlint_boilerplate.unit import normalised
+from artlint_boilerplate.wording import differences, likeness, told, without_fill_ins
+
+# A variant that stands in more than this share of the block's articles is a wording of its own.
+_VARIANT_SHARE = 1 / 3
+# So many variants alike but for numbers and addresses are a form that was filled in.
+_FORM_VARIANTS = 3
+# A block that stands in so many articles has no slots, and a number that differs is a slip.
+_FIRM = 10
+
+
+class Variant(NamedTuple):
+    """A near-copy in all its articles, and the block that it was copied from."""
+
+    standings: Sequence[Standing]
+    block: Sequence[Standing]
+
+    @property
+    def key(self) -> int:
+        return self.standings[0].key
+
+    @property
+    def text(self) -> str:
+        return self.standings[0].text
+
+    @property
+    def likeness(self) -> int:
+        return likeness(self.block[0].text, self.text)
+
+
+@dataclass(frozen=True)
+class DriftedBlock(BoilerplateRule):
+    """A near-copy of a block that stands in many articles in another wording.
+
+    An old address, a misspelt name, last year's wording: somebody changed the notice everywhere but here, or
+    here alone. Wordings that are common themselves are left alone, and so are a form's slots: three or more
+    variants that differ in numbers, dates or addresses.
+
+    Options:
+        min_articles: fewest articles in which the block stands word for word
+        similarity: fewest percent of words in common
+
+    Bad:
+        --- a.md
+        This report was first printed in our weekly letter, which you can have free of charge every Friday.
+        --- b.md
+        This report was first printed in our weekly letter, which you can have free of charge every Friday.
+        --- c.md
+        This report was first printed in our weekly letter, which you can have free of charge every Friday.
+        --- d.md
+        This report was first printed in our weekly letter, which you can have free of charge every Friday.
+        --- e.md
+        This report was first printed in our weekly letter, which you can have free of charge every Friday.
+        --- f.md
+        This report was first printed in our weekly letter, which you can have free of chrage every Friday.
+
+    Good:
+        --- a.md
+        This report was first printed in our weekly letter, which you can have free of charge every Friday.
+        --- b.md
+        This report was first printed in our weekly letter, which you can have free of charge every Friday.
+    """
+
+    id: ClassVar[str] = "boilerplate/drifted-block"
+    min_articles: int = 5
+    similarity: int = 70
+
+    def collector(self) -> Collector:
+        return UnitCollector()
+
+    def check_collection(self, facts: Facts) -> Iterator[Finding]:
+        for variant in _nearest(_variants(facts, self.min_articles), self.similarity):
+            unit = variant.standings[0]
+            if not self.allows_texts([normalised(unit.text)], [unit.key]):
+                yield _finding(variant)
+
+
+def _nearest(variants: Iterable[Variant], similarity: int) -> Iterator[Variant]:
+    """Each variant once, with the block that it is most like; none that fill a form's slots."""
+    best: dict[int, Variant] = {}
+    for variant in variants:
+        if variant.likeness < similarity:
+            continue
+        known = best.get(variant.key)
+        if not known or variant.likeness > known.likeness:
+            best[variant.key] = variant
+    forms = Counter(map(_form, best.values()))
+    for variant in best.values():
+        block = variant.block
+        is_slot = without_fill_ins(variant.text) == without_fill_ins(block[0].text)
+        if forms[_form(variant)] < _FORM_VARIANTS and (not is_slot or len(block) >= _FIRM) and _is_drift(variant):
+            yield variant
+
+
+def _is_drift(variant: Variant) -> bool:
+    """Whether the wording itself differs, and not one whole sentence that was put before or after it."""
+    found = differences(variant.block[0].text, variant.text, KEPT)
+    return len(found) != 1 or not found[0].is_extension
+
+
+def _form(variant: Variant) -> tuple[int, str]:
+    return variant.block[0].key, without_fill_ins(variant.text)
+
+
+def _variants(facts: Facts, min_articles: int) -> Iterator[Variant]:
+    """The units that begin or end like a block, each with the block, the commonest block first."""
+    blocks: dict[int, Sequence[Standing]] = {}
+    alike: list[set[int]] = []
+    for key, group in facts.groups(min_articles):
+        standings = [unit for unit in map(standing, group) if unit]
+        if standings:
+            blocks[key] = standings
+        keys = {other for other in map(unit_key, group) if other is not None}
+        if len(keys) > 1:
+            alike.append(keys)
+    copies = facts.derived(duplicate_paths)
+    for block, key in _pairs(alike, blocks):
+        standings = [unit for unit in map(standing, facts[key]) if unit and unit.path not in copies]
+        if standings and _is_rare(standings, blocks[block]):
+            yield Variant(standings, blocks[block])
+
+
+def _pairs(alike: Sequence[set[int]], blocks: Mapping[int, Sequence[Standing]]) -> Iterator[tuple[int, int]]:
+    """The keys of a block and of a unit that begins or ends like it, the commonest block first."""
+    pairs = {(block, key) for keys in alike for block in keys & blocks.keys() for key in keys if key != block}
+    yield from sorted(pairs, key=lambda pair: (-len(blocks[pair[0]]), blocks[pair[0]][0].path, pair))
+
+
+def _is_rare(variant: Sequence[Standing], block: Sequence[Standing]) -> bool:
+    """Whether few articles have the variant, all of the block's format, and none of them the block as well."""
+    its_paths, paths = {unit.path for unit in variant}, {unit.path for unit in block}
+    if {path.rpartition(".")[2] for path in its_paths} - {path.rpartition(".")[2] for path in paths}:
+        return False
+    return len(its_paths) <= max(1, len(paths) * _VARIANT_SHARE) and its_paths.isdisjoint(paths)
+
+
+def _finding(variant: Variant) -> Finding:
+    first, *others = variant.standings
+    block = variant.block[0]
+    articles = len({unit.path for unit in variant.block})
+    what = told(differences(block.text, variant.text, KEPT)) or "at its end"
+    message = f"differs from the block that stands in {articles:,} articles ({block.path}:{block.place.line}): {what}"
+    related = (
+        Related(block.path, block.place, "the block"),
+        *(Related(other.path, other.place, "differs here too") for other in others),
+    )
+    return Finding(message, first.place, first.path, related=related, identity=f"{first.key:016x}")

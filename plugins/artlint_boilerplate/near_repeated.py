@@ -1,0 +1,116 @@
+"""`boilerplate/near-repeated-block`: a block twice in one article, but for punctuation, quotes or numbers."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from artlint import Article, Finding, Related, Severity
+from artlint_boilerplate.allowing import BoilerplateRule
+from artlint_boilerplate.blocks import Floors, Run
+from artlint_boilerplate.sections import Outline
+from artlint_boilerplate.unit import Unit, weight
+from artlint_boilerplate.units import units
+
+# Characters at the start that must agree in their letters before two units are compared in full.
+_OPENING = 60
+# Sentences side by side that differ in their numbers are a series, not copies.
+_NEAR = 2
+
+_QUOTES = frozenset("\"'“”„‟‘’‚‛«»‹›`´")
+_DASHES = frozenset("-‐‑‒–—―−")
+
+
+@dataclass(frozen=True)
+class NearRepeatedBlock(BoilerplateRule):
+    """A paragraph stands in the article a second time but for punctuation, quotes, dashes or numbers.
+
+    A copy that one of two editors has polished. The message tells what differs.
+
+    Options:
+        min_words: fewest words of the paragraph
+
+    Bad:
+        Harbour reopens after the storm
+
+        The harbour was closed for two days - and the ferries stayed at the quay, said the master, "until the
+        wind had gone down".
+
+        Ferries run again from noon.
+
+        The harbour was closed for two days – and the ferries stayed at the quay, said the master, “until the
+        wind had gone down”.
+
+    Good:
+        Harbour reopens after the storm
+
+        The harbour was closed for two days - and the ferries stayed at the quay, said the master, "until the
+        wind had gone down".
+
+        Ferries run again from noon.
+    """
+
+    id: ClassVar[str] = "boilerplate/near-repeated-block"
+    severity: ClassVar[Severity] = Severity.INFO
+    min_words: int = 20
+
+    def check_article(self, article: Article) -> Iterator[Finding]:
+        its_units, outline = article.derived(units), article.derived(Outline)
+        for first, later in _pairs(its_units):
+            floor = outline.floors((first, later), 1, Floors(self.min_words, self.min_words)).words
+            unit, differing = its_units[later], what_differs(its_units[first].text, its_units[later].text)
+            is_series = "numbers" in differing and later - first <= _NEAR
+            if differing and not is_series and weight(unit.text, unit.kind) >= floor and not self.allows([unit]):
+                yield _finding(article, its_units[first], unit, differing)
+
+
+def _pairs(its_units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
+    """The numbers of the first unit with the same letters and of each later one in another wording."""
+    alike: dict[str, list[int]] = {}
+    for number, unit in enumerate(its_units):
+        if unit.kind in ("line", "paragraph", "quote") and len(unit.text) > _OPENING:
+            alike.setdefault(_letters(unit.text[:_OPENING]), []).append(number)
+    for numbers in alike.values():
+        if len(numbers) > 1:
+            yield from _same_letters(its_units, numbers)
+
+
+def _same_letters(its_units: Sequence[Unit], numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    first: dict[str, int] = {}
+    seen: set[str] = set()
+    for number in numbers:
+        text = its_units[number].text
+        earlier = first.setdefault(_letters(text), number)
+        if text not in seen and earlier != number:
+            yield earlier, number
+        seen.add(text)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalpha, text))
+
+
+def _finding(article: Article, first: Unit, unit: Unit, differing: Sequence[str]) -> Finding:
+    place, run = article.place(first.start, first.end), Run([unit], 0)
+    names = " and ".join(filter(None, (", ".join(differing[:-1]), differing[-1])))
+    related = (Related(article.path, place, "first stands here"),)
+    message = f"{run.name} repeats line {place.line} but for {names}"
+    return Finding(message, run.place(article), related=related, identity=run.id)
+
+
+def what_differs(one: str, other: str) -> Sequence[str]:
+    """The kinds of characters that differ; `letters` where the wordings are others altogether."""
+    if _letters(one) != _letters(other):
+        return ("letters",)
+    return [name for name, kind in _KINDS if [*filter(kind, one)] != [*filter(kind, other)]]
+
+
+def _is_other(character: str) -> bool:
+    return not (character.isalnum() or character.isspace() or character in _QUOTES or character in _DASHES)
+
+
+_KINDS = (
+    ("quotes", _QUOTES.__contains__),
+    ("dashes", _DASHES.__contains__),
+    ("numbers", str.isdigit),
+    ("punctuation", _is_other),
+)

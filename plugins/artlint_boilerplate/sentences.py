@@ -1,0 +1,131 @@
+"""`boilerplate/repeated-sentence`: sentences that two paragraphs of an article share."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from artlint import Article, Finding, Related, Severity
+from artlint_boilerplate.allowing import BoilerplateRule
+from artlint_boilerplate.blocks import Floors
+from artlint_boilerplate.near_repeated import what_differs
+from artlint_boilerplate.sections import Outline
+from artlint_boilerplate.unit import Unit, block_id, excerpt, size, weight
+from artlint_boilerplate.units import units
+
+# Ten words have more characters in any script; shorter sentences need not be counted.
+_SHORTEST = 15
+# A paragraph that shares so much with another is a near-copy of it.
+_SENTENCES, _SHARE, _SHARED_WORDS = 2, 0.5, 15
+# A single sentence in a paragraph of its own counts from here on; shorter ones are calls and set phrases.
+_LONG_SENTENCE = 20
+
+
+class Overlap(NamedTuple):
+    """What the unit `later` shares with the unit `first`."""
+
+    first: int
+    later: int
+    sentences: tuple[str, ...]
+
+    @property
+    def words(self) -> int:
+        return sum(map(size, self.sentences))
+
+
+@dataclass(frozen=True)
+class RepeatedSentence(BoilerplateRule):
+    """Two paragraphs of the article share a sentence.
+
+    What is left of a paragraph that was pasted and then rewritten in part. Where they share two sentences, or
+    one has half of its words from the other, the paragraph is called a near-copy.
+
+    Options:
+        min_words: fewest words of a sentence
+
+    Bad:
+        Harbour reopens after the storm
+
+        The harbour was closed for two days, and the ferries stayed at the quay all night. Nobody was hurt.
+
+        Ferries run again from noon. The harbour was closed for two days, and the ferries stayed at the quay
+        all night. The market has moved to the old station.
+
+    Good:
+        Harbour reopens after the storm
+
+        The harbour was closed for two days, and the ferries stayed at the quay all night. Nobody was hurt.
+
+        Ferries run again from noon. The market has moved to the old station.
+    """
+
+    id: ClassVar[str] = "boilerplate/repeated-sentence"
+    severity: ClassVar[Severity] = Severity.INFO
+    min_words: int = 10
+
+    def check_article(self, article: Article) -> Iterator[Finding]:
+        its_units, outline = article.derived(units), article.derived(Outline)
+        for overlap in _overlaps(its_units, self.min_words):
+            floor = outline.floors((overlap.first, overlap.later), 1, Floors(self.min_words, self.min_words)).words
+            if (
+                overlap.words >= floor
+                and _counts(its_units, overlap)
+                and not self.allows_texts([*overlap.sentences], _keys(overlap))
+            ):
+                yield _finding(article, its_units, overlap)
+
+
+def _overlaps(its_units: Sequence[Unit], min_words: int) -> Iterator[Overlap]:
+    """Each unit that shares sentences with earlier ones, and the one that it shares most with."""
+    copies = {text for text, count in Counter(unit.text for unit in its_units).items() if count > 1}
+    first_by_sentence: dict[str, int] = {}
+    for number, unit in enumerate(its_units):
+        if unit.kind not in ("line", "paragraph", "quote") or unit.text in copies:
+            continue
+        shared: dict[int, list[str]] = {}
+        for sentence in _sentences(unit.text):
+            earlier = first_by_sentence.setdefault(sentence, number)
+            if earlier != number and weight(sentence, unit.kind) >= min_words:
+                shared.setdefault(earlier, []).append(sentence)
+        if shared:
+            first = max(shared, key=lambda other: (sum(map(len, shared[other])), -other))
+            yield Overlap(first, number, tuple(shared[first]))
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """The sentences of a normalised text that are long enough to matter, without their last mark."""
+    if not text.isascii():
+        for mark in "。！？؟।":
+            text = text.replace(mark, ". ")
+    for sentence in text.replace("! ", ". ").replace("? ", ". ").split(". "):
+        if len(sentence) >= _SHORTEST:
+            yield sentence.strip(" .!?\"'“”„»«)(")
+
+
+def _keys(overlap: Overlap) -> list[int]:
+    return [Unit(sentence, 0, 0, "line", sentence).key for sentence in overlap.sentences]
+
+
+def _counts(its_units: Sequence[Unit], overlap: Overlap) -> bool:
+    """Whether the paragraphs share enough, and differ in more than punctuation; see near-repeated-block."""
+    enough = _is_near_copy(its_units, overlap) or overlap.words >= _LONG_SENTENCE
+    return enough and "letters" in what_differs(its_units[overlap.first].text, its_units[overlap.later].text)
+
+
+def _is_near_copy(its_units: Sequence[Unit], overlap: Overlap) -> bool:
+    shorter = min(size(its_units[number].text) for number in (overlap.first, overlap.later))
+    has_half = overlap.words >= max(_SHARED_WORDS, _SHARE * shorter)
+    return has_half or len(overlap.sentences) >= _SENTENCES
+
+
+def _finding(article: Article, its_units: Sequence[Unit], overlap: Overlap) -> Finding:
+    first, unit = its_units[overlap.first], its_units[overlap.later]
+    place = article.place(first.start, first.end)
+    if _is_near_copy(its_units, overlap):
+        percent = min(99, round(100 * overlap.words / max(1, size(unit.text))))
+        message = f"{unit.kind} is a near-copy of line {place.line} ({percent} % the same)"
+    else:
+        message = f"sentence already stands at line {place.line}: {excerpt(overlap.sentences)}"
+    related = (Related(article.path, place, "first stands here"),)
+    its_place = article.place(unit.start, unit.end)
+    return Finding(message, its_place, related=related, identity=block_id(_keys(overlap)))
