@@ -3,14 +3,12 @@
 from collections.abc import Iterable
 
 from artlint import Rule, hookimpl
-from artlint_navigation.rules.asymmetric import Asymmetric
-from artlint_navigation.rules.missing_target import MissingTarget
-from artlint_navigation.rules.no_target import NoTarget
-from artlint_navigation.rules.self_reference import SelfReference
 
 __all__ = ["artlint_rules"]
 
 
 @hookimpl
 def artlint_rules() -> Iterable[type[Rule]]:
-    return (MissingTarget, NoTarget, SelfReference, Asymmetric)
+    from artlint_navigation.rules import RULES  # not before somebody asks for rules
+
+    return RULES

@@ -2,14 +2,24 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple, cast
 
-from artlint import Article, Fact, Place, digest
+from artlint import Article, Fact, Facts, Place, digest
 
 CONTENTS = digest("navigation contents")
 _FENCE = re.compile(r"^(?P<fence>`{3,}|:{3,})\{toctree\}[^\n]*\n(?P<body>.*?)^(?P=fence)\s*$", re.MULTILINE | re.DOTALL)
 _ENTRY = re.compile(
     r"^[ \t]*(?!:)(?:(?P<title>[^<\n]+?)[ \t]*<(?P<named>[^<>\n]+)>|(?P<bare>[^\s:<>*][^\s<>*]*))[ \t]*$", re.MULTILINE
 )
+
+
+class ListedArticle(NamedTuple):
+    """An entry of the table of contents in the article `path`."""
+
+    path: str
+    place: Place
+    target: str
+    title: str
 
 
 def contents_facts(article: Article) -> Iterator[Fact]:
@@ -23,6 +33,13 @@ def contents_facts(article: Article) -> Iterator[Fact]:
     elif "{toctree}" in article.text:
         for fence in _FENCE.finditer(article.text):
             yield from _toctree(article, fence)
+
+
+def entries_of(facts: Facts) -> Iterator[ListedArticle]:
+    """The entries of all tables of contents, each table's in its order."""
+    for fact in facts[CONTENTS]:
+        target, title = cast(tuple[str, str], fact.value)
+        yield ListedArticle(fact.path, fact.place, target, title)
 
 
 def _toctree(article: Article, fence: re.Match[str]) -> Iterator[Fact]:

@@ -1,7 +1,6 @@
 """Rule: two neighbours that name different ones."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Facts, Finding, Severity
@@ -17,7 +16,6 @@ from artlint_navigation.wording import at, called, identity, location
 _LEAST_ANSWERED, _FEW = 0.7, 10
 
 
-@dataclass(frozen=True)
 class Asymmetric(NavigationRule):
     """An article's next one calls another article its previous one, or the reverse.
 
@@ -84,10 +82,11 @@ def _finding(book: Book, stale: Stale) -> Finding:
         related=(at(rival, f"{opposite} article here"),),
         fix=pointed_to(book, reference, stale.rival, safe=False) if is_between else None,
         identity=identity(book.first(stale.path, stale.direction)),
-        severity=None if _is_two_way(book, reference.family) else Severity.INFO,
+        severity=None if is_two_way(book, reference.family) else Severity.INFO,
     )
 
 
-def _is_two_way(book: Book, family: str) -> bool:
+def is_two_way(book: Book, family: str) -> bool:
+    """Whether the family's references are answered as a rule, so that one without answer is a fault."""
     answered, count = book.answered_share.get(family, (0, 0))
     return count < _FEW or answered >= _LEAST_ANSWERED * count

@@ -1,0 +1,54 @@
+"""Rule: an address in other letter case than its file."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from artlint import Facts, Finding, Severity
+from artlint_navigation.book import book_of
+from artlint_navigation.collecting import NavigationRule
+from artlint_navigation.resolving import CASE
+from artlint_navigation.rewriting import pointed_to
+from artlint_navigation.wording import identity, written
+
+
+class CaseMismatch(NavigationRule):
+    """The address of the previous or next article differs from the file's in letter case.
+
+    It works on Windows and macOS, and breaks on Linux and on most web servers.
+
+    Bad:
+        --- arrival.md
+        # Arrival
+
+        [Next](Old-Town.md)
+        --- old-town.md
+        # The old town
+
+        [Previous](arrival.md)
+
+    Good:
+        --- arrival.md
+        # Arrival
+
+        [Next](old-town.md)
+        --- old-town.md
+        # The old town
+
+        [Previous](arrival.md)
+    """
+
+    id: ClassVar[str] = "navigation/case-mismatch"
+    severity: ClassVar[Severity] = Severity.ERROR
+
+    def check_collection(self, facts: Facts) -> Iterator[Finding]:
+        book = facts.derived(book_of)
+        for resolved in book.references:
+            if resolved.verdict == CASE and resolved.path:
+                reference = resolved.reference
+                yield Finding(
+                    f"{reference.direction} article {written(reference)} is {resolved.path} but for letter case",
+                    reference.place,
+                    reference.path,
+                    fix=pointed_to(book, reference, resolved.path, safe=True),
+                    identity=identity(resolved),
+                )

@@ -1,0 +1,105 @@
+"""Rule: an article that is named but does not name back."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from posixpath import basename
+from typing import ClassVar
+
+from artlint import Facts, Finding, Severity
+from artlint_navigation.book import Book, book_of
+from artlint_navigation.chains import chains_of
+from artlint_navigation.collecting import NavigationRule
+from artlint_navigation.labels import OPPOSITE
+from artlint_navigation.resolving import Resolved
+from artlint_navigation.rules.asymmetric import is_two_way
+from artlint_navigation.wording import at, called, title_of
+
+_INDEX = re.compile(r"(?:index|_index|readme|home|toc|contents|summary)\.\w+", re.IGNORECASE)
+
+
+class OneSided(NavigationRule):
+    """An article is another one's next, but names no previous one itself, or the reverse.
+
+    Judged only where the collection links both ways as a rule. Reported at the article that lacks the
+    reference; at the one that has it where nobody names that one at all. Index pages need no reference back.
+
+    Bad:
+        --- a.md
+        # Departure
+
+        [Next](b.md)
+        --- b.md
+        # Storm
+
+        [Previous](a.md) | [Next](c.md)
+        --- c.md
+        # Arrival
+
+        The end.
+
+    Good:
+        --- a.md
+        # Departure
+
+        [Next](b.md)
+        --- b.md
+        # Storm
+
+        [Previous](a.md) | [Next](c.md)
+        --- c.md
+        # Arrival
+
+        [Previous](b.md)
+    """
+
+    id: ClassVar[str] = "navigation/one-sided"
+    severity: ClassVar[Severity] = Severity.INFO
+
+    def check_collection(self, facts: Facts) -> Iterator[Finding]:
+        book, chains = facts.derived(book_of), facts.derived(chains_of)
+        named = frozenset(book.target_by_claim.values())
+        lacking: dict[str, list[Resolved]] = defaultdict(list)
+        for (path, direction), target in book.target_by_claim.items():
+            resolved = book.first(path, direction)
+            if (target, OPPOSITE[direction]) in book.by_claim or target in chains.swapped:
+                continue
+            if _INDEX.fullmatch(basename(target)) or (path, direction) in chains.stale:
+                continue
+            if not is_two_way(book, resolved.reference.family):
+                continue
+            if path in named or any(book.is_answered(path, way) for way in OPPOSITE):
+                lacking[target].append(resolved)
+            else:
+                yield _at_source(book, resolved, target)
+        for path, references in sorted(lacking.items()):
+            yield _at_target(book, path, references)
+
+
+def _at_source(book: Book, resolved: Resolved, target: str) -> Finding:
+    reference = resolved.reference
+    opposite = OPPOSITE[reference.direction]
+    return Finding(
+        f"{reference.direction} article is {called(book, target, reference.path)}, which names no {opposite} one",
+        reference.place,
+        reference.path,
+        related=(title_of(book, target, f"names no {opposite} article"),),
+        identity=f"{reference.direction} {target}",
+    )
+
+
+def _at_target(book: Book, path: str, references: list[Resolved]) -> Finding:
+    """One finding on the article that names nobody back, at its other reference or else at its title."""
+    missing = " and ".join(OPPOSITE[found.reference.direction] for found in references)
+    own = [found for way in OPPOSITE for found in book.by_claim.get((path, way), ())]
+    place = own[0].reference.place if own else book.page_by_path[path].place
+    callers = " and ".join(called(book, found.reference.path, path) for found in references[:2])
+    name = "calls" if len(references) == 1 else "call"
+    directions = " and ".join(dict.fromkeys(found.reference.direction for found in references))
+    return Finding(
+        f"no {missing} article is named, though {callers} {name} this one {directions}",
+        place,
+        path,
+        related=tuple(at(found, f"calls this article its {found.reference.direction}") for found in references),
+        identity=f"{missing} {' '.join(found.reference.path for found in references)}",
+    )

@@ -1,0 +1,75 @@
+"""Rule: a link whose text is no longer the title of its target."""
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from artlint import Facts, Finding, Severity
+from artlint_navigation.book import LED, Book, book_of
+from artlint_navigation.collecting import NavigationRule
+from artlint_navigation.resolving import Resolved
+from artlint_navigation.titles import normalised, without_number
+from artlint_navigation.wording import called, identity, quoted, title_of
+
+_LEAST_ALIKE = 0.5  # of the words of the shorter one
+
+
+class TitleDrift(NavigationRule):
+    """The text of the link to the previous or next article is not that article's title.
+
+    Off by default: many sites shorten titles there. A part of the title, its short form, another number and a
+    text that shares half of its words are accepted.
+
+    Bad:
+        --- arrival.md
+        # Arrival
+
+        Next: [Harbour and ships](old-town.md)
+        --- old-town.md
+        # The old town
+
+        Its streets are steep.
+
+    Good:
+        --- arrival.md
+        # Arrival
+
+        Next: [Old town](old-town.md)
+        --- old-town.md
+        # The old town
+
+        Its streets are steep.
+    """
+
+    id: ClassVar[str] = "navigation/title-drift"
+    severity: ClassVar[Severity] = Severity.INFO
+    enabled: ClassVar[bool] = False
+
+    def check_collection(self, facts: Facts) -> Iterator[Finding]:
+        book = facts.derived(book_of)
+        for resolved in book.references:
+            reference = resolved.reference
+            if resolved.verdict in LED and resolved.path and reference.target is not None and reference.text:
+                titles = book.page_by_path[resolved.path].titles
+                if titles and not _is_told(reference.text, titles):
+                    yield _finding(book, resolved, resolved.path)
+
+
+def _is_told(text: str, titles: Sequence[str]) -> bool:
+    """Whether the text is one of the titles, a part of it, or shares half of its words."""
+    words = frozenset(without_number(normalised(text)).split())
+    for title in titles:
+        others = frozenset(without_number(normalised(title)).split())
+        if not words or not others or len(words & others) >= _LEAST_ALIKE * min(len(words), len(others)):
+            return True
+    return False
+
+
+def _finding(book: Book, resolved: Resolved, path: str) -> Finding:
+    reference = resolved.reference
+    return Finding(
+        f"{reference.direction} article is called {quoted(reference.text)} here, but its title is {called(book, path)}",
+        reference.place,
+        reference.path,
+        related=(title_of(book, path, "its title"),),
+        identity=identity(resolved),
+    )
