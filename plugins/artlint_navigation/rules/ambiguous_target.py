@@ -1,6 +1,7 @@
 """Rule: a title or name that two articles bear."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Facts, Finding
@@ -12,6 +13,7 @@ from artlint_navigation.wording import identity, title_of, written
 _MOST_SHOWN = 3
 
 
+@dataclass(frozen=True)
 class AmbiguousTarget(NavigationRule):
     """The previous or next article's title or name fits several articles.
 

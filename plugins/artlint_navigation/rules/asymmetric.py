@@ -1,6 +1,7 @@
 """Rule: two neighbours that name different ones."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Facts, Finding, Severity
@@ -16,6 +17,7 @@ from artlint_navigation.wording import at, called, identity, location
 _LEAST_ANSWERED, _FEW = 0.7, 10
 
 
+@dataclass(frozen=True)
 class Asymmetric(NavigationRule):
     """An article's next one calls another article its previous one, or the reverse.
 

@@ -1,6 +1,7 @@
 """Rule: an address in other letter case than its file."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Facts, Finding, Severity
@@ -11,6 +12,7 @@ from artlint_navigation.rewriting import pointed_to
 from artlint_navigation.wording import identity, written
 
 
+@dataclass(frozen=True)
 class CaseMismatch(NavigationRule):
     """The address of the previous or next article differs from the file's in letter case.
 

@@ -1,6 +1,7 @@
 """Rule: two references of one article that contradict each other."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Facts, Finding
@@ -9,6 +10,7 @@ from artlint_navigation.collecting import NavigationRule
 from artlint_navigation.wording import at, called, identity
 
 
+@dataclass(frozen=True)
 class Conflicting(NavigationRule):
     """An article names one next article at one place and another one at another.
 

@@ -1,6 +1,7 @@
 """Rule: a chain that comes back to where it began."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Facts, Finding, Severity
@@ -11,6 +12,7 @@ from artlint_navigation.labels import NEXT
 from artlint_navigation.wording import called, identity, title_of
 
 
+@dataclass(frozen=True)
 class Cycle(NavigationRule):
     """The chain of next articles never reaches an end.
 

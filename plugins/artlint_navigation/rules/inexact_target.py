@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Facts, Finding, Severity
@@ -23,6 +24,7 @@ _CAUSES = {
 _SYSTEMATIC, _FEW = 0.1, 5
 
 
+@dataclass(frozen=True)
 class InexactTarget(NavigationRule):
     """The previous or next article's title is not written as the article itself writes it.
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Facts, Finding, Severity
@@ -14,6 +15,7 @@ from artlint_navigation.wording import at, quoted
 _LOST, _FEW = 0.8, 5
 
 
+@dataclass(frozen=True)
 class NoTarget(NavigationRule):
     """A label of a previous or next article has nothing after it.
 

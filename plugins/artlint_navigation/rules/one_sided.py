@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from posixpath import basename
 from typing import ClassVar
 
@@ -18,6 +19,7 @@ from artlint_navigation.wording import at, called, title_of
 _INDEX = re.compile(r"(?:index|_index|readme|home|toc|contents|summary)\.\w+", re.IGNORECASE)
 
 
+@dataclass(frozen=True)
 class OneSided(NavigationRule):
     """An article is another one's next, but names no previous one itself, or the reverse.
 

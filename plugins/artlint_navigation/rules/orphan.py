@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from posixpath import dirname
 from typing import ClassVar
 
@@ -12,6 +13,7 @@ from artlint_navigation.collecting import NavigationRule
 _CHAINED, _FEW = 0.8, 5
 
 
+@dataclass(frozen=True)
 class Orphan(NavigationRule):
     """An article has no previous and no next one, though its siblings have.
 

@@ -1,6 +1,7 @@
 """Rule: a reference that leaves its language or version."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Facts, Finding
@@ -11,6 +12,7 @@ from artlint_navigation.rewriting import pointed_to
 from artlint_navigation.wording import identity, title_of
 
 
+@dataclass(frozen=True)
 class OtherEdition(NavigationRule):
     """The previous or next article is one of another language or version, though this one has its own.
 

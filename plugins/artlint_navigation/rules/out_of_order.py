@@ -1,6 +1,7 @@
 """Rule: a next article that is older than this one."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Facts, Finding, Severity
@@ -12,6 +13,7 @@ from artlint_navigation.wording import called, identity, title_of
 _AGREEING, _FEW = 0.95, 5
 
 
+@dataclass(frozen=True)
 class OutOfOrder(NavigationRule):
     """The next article is older than this one where nearly all others go forward in time, or the reverse.
 

@@ -1,6 +1,7 @@
 """Rule: an address above the project's root."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Facts, Finding, Severity
@@ -10,6 +11,7 @@ from artlint_navigation.resolving import OUTSIDE
 from artlint_navigation.wording import identity, written
 
 
+@dataclass(frozen=True)
 class OutsideProject(NavigationRule):
     """The address of the previous or next article leaves the project's root.
 

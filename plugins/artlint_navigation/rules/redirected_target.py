@@ -1,6 +1,7 @@
 """Rule: an address that only redirects."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Facts, Finding, Severity
@@ -11,6 +12,7 @@ from artlint_navigation.rewriting import pointed_to
 from artlint_navigation.wording import identity, named, title_of, written
 
 
+@dataclass(frozen=True)
 class RedirectedTarget(NavigationRule):
     """The previous or next article is reached by a former address only.
 

@@ -1,6 +1,7 @@
 """Rule: an article that names itself."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Facts, Finding, Severity
@@ -11,6 +12,7 @@ from artlint_navigation.suggesting import suggester_of
 from artlint_navigation.wording import identity, named
 
 
+@dataclass(frozen=True)
 class SelfReference(NavigationRule):
     """An article calls itself its previous or next one.
 

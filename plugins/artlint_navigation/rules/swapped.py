@@ -1,6 +1,7 @@
 """Rule: previous and next exchanged."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Facts, Finding
@@ -11,6 +12,7 @@ from artlint_navigation.labels import NEXT, PREVIOUS
 from artlint_navigation.wording import at, called
 
 
+@dataclass(frozen=True)
 class Swapped(NavigationRule):
     """An article's previous and next articles are exchanged.
 

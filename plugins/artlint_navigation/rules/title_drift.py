@@ -1,6 +1,7 @@
 """Rule: a link whose text is no longer the title of its target."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Facts, Finding, Severity
@@ -13,6 +14,7 @@ from artlint_navigation.wording import called, identity, quoted, title_of
 _LEAST_ALIKE = 0.5  # of the words of the shorter one
 
 
+@dataclass(frozen=True)
 class TitleDrift(NavigationRule):
     """The text of the link to the previous or next article is not that article's title.
 

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Facts, Finding, Severity
@@ -12,6 +13,7 @@ from artlint_navigation.reference import Reference
 _RARE, _FEW = 0.1, 5
 
 
+@dataclass(frozen=True)
 class UnknownKey(NavigationRule):
     """The front matter names a neighbour under a key that the other articles don't use.
 

@@ -1,6 +1,7 @@
 """Rule: a neighbour that readers cannot see."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
@@ -11,6 +12,7 @@ from artlint_navigation.pages import Page
 from artlint_navigation.wording import identity, named, title_of
 
 
+@dataclass(frozen=True)
 class UnpublishedTarget(NavigationRule):
     """The previous or next article is a draft or has a date in the future.
 
