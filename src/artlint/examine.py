@@ -82,11 +82,13 @@ class Judgement(NamedTuple):
     failures: tuple[Failure, ...]
 
 
-def judge(results: Sequence[ArticleResult], rules: Sequence[ActiveRule]) -> Judgement:
-    """The collection's findings from all articles' facts; `results` are sorted by path."""
-    articles = [result.path for result in results]
+def judge(articles: Sequence[str], packs: Sequence[Sequence[FactPack]], rules: Sequence[ActiveRule]) -> Judgement:
+    """The collection's findings from all facts.
+
+    `articles` are the sorted paths; `packs[i]` are the facts of the i-th, one pack a collector.
+    """
     facts_by_collector = {
-        collector: PackedFacts(articles, [result.packs[number] if result.packs else FactPack() for result in results])
+        collector: PackedFacts(articles, [each[number] for each in packs])
         for number, collector in enumerate(collectors_of(rules))
     }
     findings: list[Finding] = []

@@ -2,16 +2,18 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from artlint import __version__
 from artlint.config import Config, Rulesets, find_config, load_config
 from artlint.discovery import Discovery, anchor_of, discover
 from artlint.errors import ReadError
-from artlint.examine import ArticleResult, fingerprinted, judge
-from artlint.executors import RunSpec, Task, examine_all
+from artlint.examination import Examination, Work, examination
+from artlint.examine import collectors_of, fingerprinted
+from artlint.executors import RunSpec
 from artlint.facts import PackedFacts
 from artlint.finding import Finding, Severity
 from artlint.git import work_tree_of
@@ -20,11 +22,16 @@ from artlint.report import Report
 from artlint.rule import Facts
 from artlint.selection import collection_of, wanted_by
 from artlint.sources import Sources
+from artlint.store import specification
 
 Progress = Callable[[int], Callable[[int], None]]
 
 
 _INSTALLED = PluginChoice()
+
+
+def _silent(_message: str) -> None:
+    return None
 
 
 def _no_progress(_articles: int) -> Callable[[int], None]:
@@ -36,7 +43,8 @@ class Request:
     """What the command line asks for.
 
     `stdin` is an article's content that stands in for the file of that name. `jobs` 0 leaves the number of
-    processes to the run.
+    processes to the run. `cache_folder` None is `.artlint_cache` in the project's root. `warn` is told what
+    the user should know though it changes no result.
     """
 
     paths: tuple[Path, ...] = (Path(),)
@@ -48,6 +56,9 @@ class Request:
     ignore: tuple[str, ...] = ()
     jobs: int = 0
     stdin: tuple[str, bytes] | None = None
+    no_cache: bool = False
+    cache_folder: Path | None = None
+    warn: Callable[[str], None] = _silent
 
 
 @dataclass(frozen=True)
@@ -99,8 +110,7 @@ def run(request: Request, progress: Progress = _no_progress) -> Outcome:
     with redirect_stdout(sys.stderr):
         project = open_project(request)
         found = _discovered(request, project)
-        results = _examined(request, project, found, progress)
-        report = _report(results, found, project, request)
+        report = _report(_examined(request, project, found, progress), found, project, request)
     return Outcome(report, found, project.config.fail_on)
 
 
@@ -110,12 +120,12 @@ def collect(request: Request, rule_id: str, progress: Progress = _no_progress) -
         request = replace(request, select=(rule_id,))
         project = open_project(request)
         found = _discovered(request, project)
-        results = _examined(request, project, replace(found, targets=[]), progress)
-        failures = [*found.failures, *(failure for result in results for failure in result.failures)]
+        examined = _examined(request, project, found, progress)
+        failures = [*found.failures, *examined.failures()]
         if failures:
             raise ReadError("; ".join(f"{failure.path}: {failure.message}" for failure in failures[:3]))
-        packs = [result.packs[0] for result in results]
-    return PackedFacts([result.path for result in results], packs)
+        packs = [each[0] for each in examined.packs()]
+    return PackedFacts(found.collection, packs)
 
 
 def _discovered(request: Request, project: Project) -> Discovery:
@@ -123,32 +133,48 @@ def _discovered(request: Request, project: Project) -> Discovery:
     suffixes = project.plugins.readers.keys()
     found = discover(request.paths, config.root, suffixes, wanted_by(config), collection_of(config))
     if request.stdin:
-        path = Path(os.path.relpath(Path(request.stdin[0]).absolute(), config.root)).as_posix()
-        found.targets = sorted({*found.targets, path})
-        found.collection = sorted({*found.collection, path})
+        given = _given(request, config.root)
+        found.targets = sorted({*found.targets, *given})
+        found.collection = sorted({*found.collection, *given})
         found.failures = [failure for failure in found.failures if failure.path != request.stdin[0]]
     return found
 
 
-def _examined(request: Request, project: Project, found: Discovery, progress: Progress) -> list[ArticleResult]:
-    targets = set(found.targets)
-    contents = {}
-    if request.stdin:
-        contents[Path(os.path.relpath(Path(request.stdin[0]).absolute(), found.root)).as_posix()] = request.stdin[1]
-    tasks = [Task(path, path in targets, contents.get(path)) for path in found.collection]
-    spec = RunSpec(request.plugins, project.config)
-    return list(examine_all(spec, tasks, request.jobs, progress(len(tasks))))
+def _examined(request: Request, project: Project, found: Discovery, progress: Progress) -> Examination:
+    rulesets = Rulesets(project.config, project.plugins.rules)
+    work = Work(
+        RunSpec(request.plugins, project.config),
+        found.collection,
+        _given(request, found.root),
+        request.jobs,
+        _store_folder(request, found.root),
+        lambda: specification(project.config, project.plugins, __version__),
+        len(collectors_of(rulesets.collection())),
+    )
+    return examination(work, progress(len(found.collection)), request.warn)
 
 
-def _report(results: Sequence[ArticleResult], found: Discovery, project: Project, request: Request) -> Report:
+def _given(request: Request, root: Path) -> dict[str, bytes]:
+    """What came from standard input, by the path of the article that it stands for."""
+    if not request.stdin:
+        return {}
+    return {Path(os.path.relpath(Path(request.stdin[0]).absolute(), root)).as_posix(): request.stdin[1]}
+
+
+def _store_folder(request: Request, root: Path) -> Path | None:
+    return None if request.no_cache else request.cache_folder or root / ".artlint_cache"
+
+
+def _report(examined: Examination, found: Discovery, project: Project, request: Request) -> Report:
     """What was found in the targets, and elsewhere if a target has to do with it."""
     rulesets = Rulesets(project.config, project.plugins.rules)
-    judgement = judge(results, rulesets.collection())
+    judgement = examined.judgement(rulesets.collection())
     targets = set(found.targets)
+    results = list(examined.results(found.targets))
     findings = [finding for result in results for finding in result.findings]
     concerned = (finding for finding in judgement.findings if _concerns(finding, targets))
     findings += [set_finding for finding in concerned for set_finding in _as_set(finding, rulesets)]
-    failures = [*found.failures, *(failure for result in results for failure in result.failures), *judgement.failures]
+    failures = [*found.failures, *examined.failures(), *judgement.failures]
     return Report(
         tuple(fingerprinted(findings)),
         tuple(sorted(failures)),

@@ -81,7 +81,7 @@ def check_files(rule: Rule, files: Mapping[str, str]) -> Found:
     active = [_Active(rule)]
     collectors = collectors_of(active)
     results = [examine(read(path, text), active, collectors) for path, text in sorted(files.items())]
-    judgement = judge(results, active)
+    judgement = judge([result.path for result in results], [result.packs for result in results], active)
     failures = [failure for result in results for failure in result.failures] + list(judgement.failures)
     if failures:
         raise AssertionError("\n".join(f"{failure.path}: {failure.message}" for failure in failures))

@@ -66,7 +66,9 @@ def test_equal_collectors_run_once() -> None:
     collectors = collectors_of(rules)
     results = [examine(read(path, "same\n"), rules, collectors) for path in ("a.txt", "b.txt")]
     assert Lines.runs == ["a.txt", "b.txt"]
-    assert [finding.rule for finding in judge(results, rules).findings] == ["test/twice", "test/thrice"]
+    assert [
+        finding.rule for finding in judge(["a.txt", "b.txt"], [result.packs for result in results], rules).findings
+    ] == ["test/twice", "test/thrice"]
 
 
 def test_severity_is_the_user_s_then_the_finding_s_then_the_rule_s() -> None:

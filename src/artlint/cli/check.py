@@ -52,6 +52,13 @@ class _Verdict(NamedTuple):
 @config_options
 @plugin_options
 @click.option("-j", "--jobs", type=click.IntRange(0), default=0, metavar="N", help="Processes; 0 chooses by the work.")
+@click.option("--no-cache", is_flag=True, help="Neither use nor keep results of earlier runs.")
+@click.option(
+    "--cache-dir",
+    metavar="FOLDER",
+    envvar="ARTLINT_CACHE_DIR",
+    help="Keep results here (default: .artlint_cache in the project's root).",
+)
 @click.option("--stdin-filename", metavar="NAME", help="Name of the article that comes from standard input (path -).")
 @click.option("--files-from", metavar="FILE", help="Read paths from a file, a line each (- for standard input).")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule on standard error.")
@@ -72,6 +79,8 @@ def command(
     plugin_files: tuple[str, ...],
     no_plugins: bool,
     jobs: int,
+    no_cache: bool,
+    cache_dir: str | None,
     stdin_filename: str | None,
     files_from: str | None,
     statistics: bool,
@@ -90,6 +99,9 @@ def command(
         select=_split(select),
         ignore=_split(ignore),
         jobs=jobs,
+        no_cache=no_cache,
+        cache_folder=Path(cache_dir) if cache_dir else None,
+        warn=_silent if quiet else _warn,
         stdin=_stdin(stdin_filename) if "-" in paths else None,
     )
     outputs = parse_outputs(formats, output, load_plugins(request.plugins).reporters)
@@ -100,6 +112,14 @@ def command(
     code = _exit_code(outcome, _verdict(outcome, fail_on, max_warnings, fail_on_empty, exit_zero))
     write_outputs(outputs, outcome.report, color)
     return code
+
+
+def _warn(message: str) -> None:
+    click.echo(f"artlint: {visible(message)}", err=True)
+
+
+def _silent(_message: str) -> None:
+    return None
 
 
 def _split(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -74,7 +74,7 @@ def project_request(
 
 
 def _is_setting(config: str) -> bool:
-    return "=" in config and not Path(config).is_file()
+    return ("=" in config or ": " in config) and not Path(config).is_file()
 
 
 def stderr_is_terminal() -> bool:

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from artlint.examine import ArticleResult
-from artlint.executors.examiner import Examiner, RunSpec, Task
+from artlint.executors.examiner import Examined, Examiner, RunSpec, Task
 from artlint.report import Failure
+from artlint.store import NO_SIGNATURE
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
@@ -21,9 +22,7 @@ _CHUNK_BYTES = 1_000_000
 _examiner: Examiner | None = None  # each worker process has its own
 
 
-def examine_all(
-    spec: RunSpec, tasks: Sequence[Task], jobs: int, advance: Callable[[int], None]
-) -> Iterator[ArticleResult]:
+def examine_all(spec: RunSpec, tasks: Sequence[Task], jobs: int, advance: Callable[[int], None]) -> Iterator[Examined]:
     """The result of each task, in the tasks' order; `jobs` 0 chooses by the work and the machine.
 
     `advance` is told how many tasks were finished since it was last told.
@@ -41,7 +40,7 @@ def examine_all(
         advance(len(results))
 
 
-def _in_processes(spec: RunSpec, chunks: Sequence[Sequence[Task]], workers: int) -> Iterator[list[ArticleResult]]:
+def _in_processes(spec: RunSpec, chunks: Sequence[Sequence[Task]], workers: int) -> Iterator[list[Examined]]:
     """The chunks' results in order; a chunk whose worker died is done again, task by task."""
     from concurrent.futures import ProcessPoolExecutor  # 35 ms that small runs need not pay
     from concurrent.futures.process import BrokenProcessPool
@@ -66,7 +65,7 @@ def _in_processes(spec: RunSpec, chunks: Sequence[Sequence[Task]], workers: int)
             executor.shutdown(wait=False, cancel_futures=True)
 
 
-def _alone(pool: Callable[[int], "ProcessPoolExecutor"], task: Task) -> ArticleResult:
+def _alone(pool: Callable[[int], "ProcessPoolExecutor"], task: Task) -> Examined:
     """The task in a process of its own, so that only its own article can bring it down."""
     from concurrent.futures.process import BrokenProcessPool
 
@@ -74,7 +73,8 @@ def _alone(pool: Callable[[int], "ProcessPoolExecutor"], task: Task) -> ArticleR
         with pool(1) as executor:
             return executor.submit(_examine_chunk, [task]).result()[0]
     except BrokenProcessPool:
-        return ArticleResult(task.path, failures=(Failure(task.path, "the process that examined it died"),))
+        failure = Failure(task.path, "the process that examined it died")
+        return Examined(task.path, NO_SIGNATURE, b"", ArticleResult(task.path, failures=(failure,)))
 
 
 def _start_worker(spec: RunSpec) -> None:
@@ -86,7 +86,7 @@ def _start_worker(spec: RunSpec) -> None:
     _examiner = Examiner(spec)
 
 
-def _examine_chunk(tasks: Sequence[Task]) -> list[ArticleResult]:
+def _examine_chunk(tasks: Sequence[Task]) -> list[Examined]:
     if _examiner is None:
         raise RuntimeError("a worker was given work before it was started")
     return [_examiner(task) for task in tasks]

@@ -1,0 +1,155 @@
+"""All articles of a collection examined, those that an earlier run left unchanged taken from the store."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+
+from artlint.examine import ActiveRule, ArticleResult, Judgement, judge
+from artlint.executors import Examined, RunSpec, Task, examine_all
+from artlint.facts import FactPack
+from artlint.report import Failure
+from artlint.store import Entry, Known, Store, StoreError, discard_file, open_store, signature_of
+
+# Below this many articles examining them costs less than opening a store.
+_ARTICLES_THAT_PAY = 50
+
+
+@dataclass
+class Examination:
+    """The results of a collection's articles, by need: findings of some, facts of all, or neither."""
+
+    collection: Sequence[str]
+    new: Mapping[str, ArticleResult]
+    unchanged: Mapping[str, Known] = field(default_factory=dict)
+    contents: Mapping[str, bytes] = field(default_factory=dict)
+    store: Store | None = None
+
+    def results(self, paths: Iterable[str]) -> Iterator[ArticleResult]:
+        """Findings and failures of these articles; without facts where they come from the store."""
+        stored: list[Known] = []
+        for path in paths:
+            if path in self.new:
+                yield self.new[path]
+            else:
+                stored.append(self.unchanged[path])
+        if self.store and stored:
+            yield from self.store.findings(stored)
+
+    def failures(self) -> list[Failure]:
+        """What kept articles from being examined; such are never kept."""
+        return [failure for result in self.new.values() for failure in result.failures]
+
+    def packs(self) -> list[tuple[FactPack, ...]]:
+        """The facts of all articles, in the collection's order."""
+        stored = self.store.packs() if self.store and self.unchanged else {}
+        return [self.new[path].packs if path in self.new else stored[path] for path in self.collection]
+
+    def judgement(self, rules: Sequence[ActiveRule]) -> Judgement:
+        """What the rules find in the whole collection; the last judgement again where no fact changed."""
+        if self.store is None or self.failures():
+            return judge(self.collection, self.packs(), rules)
+        digest = self._digest()
+        known = self.store.judgement(digest)
+        if known is not None:
+            return known
+        judgement = judge(self.collection, self.packs(), rules)
+        if not judgement.failures:
+            self.store.save_judgement(digest, judgement)
+        return judgement
+
+    def _digest(self) -> bytes:
+        """A digest of all paths and contents."""
+        whole = blake2b(digest_size=16)
+        for path in self.collection:
+            whole.update(path.encode("utf-8", "surrogateescape") + b"\0" + self.contents[path])
+        return whole.digest()
+
+
+@dataclass(frozen=True)
+class Work:
+    """What is to be examined, and how.
+
+    `given` holds contents that stand in for files. `folder` is the store's, None for none; `specification`
+    tells results of one way of examining from those of another, and is asked for only where a store is used.
+    """
+
+    spec: RunSpec
+    collection: Sequence[str]
+    given: Mapping[str, bytes]
+    jobs: int
+    folder: Path | None
+    specification: Callable[[], bytes]
+    collectors: int
+
+
+def examination(work: Work, advance: Callable[[int], None], warn: Callable[[str], None]) -> Examination:
+    """The collection examined; whatever is wrong with the store costs a warning and time."""
+    if work.folder is None or len(work.collection) < _ARTICLES_THAT_PAY:
+        return _without_store(work, advance)
+    try:
+        store = open_store(work.folder, work.specification(), work.collectors)
+        return _with_store(work, store, advance)
+    except OSError as error:
+        warn(f"results are not kept: {work.folder}: {error.strerror or error}")
+    except StoreError as error:
+        warn(f"results are not kept: {work.folder}: {error}")
+        if error.is_damaged:
+            discard_file(work.folder)
+    return _without_store(work, advance)
+
+
+def _without_store(work: Work, advance: Callable[[int], None]) -> Examination:
+    tasks = [Task(path, work.given.get(path)) for path in work.collection]
+    new = {}
+    for each in examine_all(work.spec, tasks, work.jobs, advance):
+        if each.result is not None:
+            new[each.path] = each.result
+    return Examination(work.collection, new)
+
+
+def _with_store(work: Work, store: Store, advance: Callable[[int], None]) -> Examination:
+    known = store.known()
+    tasks = list(_changed(work, known))
+    examined = {each.path: each for each in examine_all(work.spec, tasks, work.jobs, advance)}
+    contents = {path: examined[path].content if path in examined else known[path].content for path in work.collection}
+    new = {path: each.result for path, each in examined.items() if each.result is not None}
+    _save(store, work, known, examined)
+    unchanged = {path: known[path] for path in work.collection if path not in new}
+    return Examination(work.collection, new, unchanged, contents, store)
+
+
+def _changed(work: Work, known: Mapping[str, Known]) -> Iterator[Task]:
+    """A task for each article that the file system does not vouch for."""
+    root = str(work.spec.config.root)
+    for path in work.collection:
+        before = known.get(path)
+        if before is None or path in work.given:
+            yield Task(path, work.given.get(path))
+            continue
+        try:
+            unchanged = signature_of(os.stat(f"{root}/{path}")) == before.signature  # noqa: PTH116  2 us an article
+        except OSError:
+            unchanged = False
+        if not unchanged:
+            yield Task(path, None, before.content)
+
+
+def _save(store: Store, work: Work, known: Mapping[str, Known], examined: Mapping[str, Examined]) -> None:
+    """Keep what is new; an article that came from standard input or failed is not kept."""
+    kept = [each for each in examined.values() if each.path not in work.given]
+    entries = [
+        Entry(each.signature, each.content, each.result)
+        for each in kept
+        if each.result is not None and not each.result.failures
+    ]
+    touched = [(known[each.path].id, each.signature) for each in kept if each.result is None]
+    store.save(entries, touched, _gone(work.collection, known) if entries else ())
+
+
+def _gone(collection: Sequence[str], known: Mapping[str, Known]) -> list[int]:
+    """Articles that are no longer in the collection, once they outnumber it; runs on parts keep the rest."""
+    present = set(collection)
+    gone = [each.id for path, each in known.items() if path not in present]
+    return gone if len(gone) > len(collection) else []

@@ -1,0 +1,99 @@
+"""Results as JSON and bytes, and back; what does not decode is a damaged store, never an error of the run."""
+
+import json
+import struct
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from artlint.article import Place
+from artlint.examine import ArticleResult, Judgement
+from artlint.facts import FactPack
+from artlint.finding import Edit, Finding, Fix, Related, Severity
+
+_LENGTHS = struct.Struct("<III")
+_KEY_BYTES = 8
+
+
+def encode_findings(findings: Iterable[Finding]) -> str:
+    """The findings as JSON; "" for none."""
+    rows = [
+        (each.message, each.place, each.path, each.related, each.fix, each.identity, each.severity, each.rule)
+        for each in findings
+    ]
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":")) if rows else ""
+
+
+def decode_findings(text: str) -> tuple[Finding, ...]:
+    """The findings that were encoded; raises ValueError or TypeError for anything else."""
+    return tuple(_finding(*row) for row in json.loads(text)) if text else ()
+
+
+def _finding(
+    message: str, place: Sequence[int], path: str, related: Any, fix: Any, identity: str, severity: int, rule: str
+) -> Finding:  # Any: nested JSON, checked by building the types from it
+    return Finding(
+        str(message),
+        _place(place),
+        str(path),
+        tuple(Related(str(its_path), _place(its_place), str(text)) for its_path, its_place, text in related),
+        None if fix is None else _fix(*fix),
+        str(identity),
+        Severity(severity),
+        str(rule),
+    )
+
+
+def _place(numbers: Sequence[int]) -> Place:
+    start, end, line, column, end_line, end_column = map(int, numbers)
+    return Place(start, end, line, column, end_line, end_column)
+
+
+def _fix(edits: Sequence[Sequence[Any]], safe: bool, description: str) -> Fix:  # Any: numbers and texts mixed
+    return Fix(
+        tuple(Edit(int(start), int(end), str(old), str(new)) for start, end, old, new in edits),
+        bool(safe),
+        str(description),
+    )
+
+
+def encode_packs(packs: Iterable[FactPack]) -> bytes:
+    """All packs of one article in one blob."""
+    pieces = []
+    for pack in packs:
+        values = pack.values.encode("utf-8", "surrogatepass")
+        pieces += [_LENGTHS.pack(len(pack.keys), len(pack.places), len(values)), pack.keys, pack.places, values]
+    return b"".join(pieces)
+
+
+def decode_packs(blob: bytes, count: int) -> tuple[FactPack, ...]:
+    """The `count` packs that were encoded; raises ValueError for anything else."""
+    packs = []
+    position = 0
+    for _ in range(count):
+        try:
+            keys, places, values = _LENGTHS.unpack_from(blob, position)
+        except struct.error as error:
+            raise ValueError(str(error)) from None
+        position += _LENGTHS.size
+        ends = position + keys, position + keys + places, position + keys + places + values
+        if ends[2] > len(blob) or keys % _KEY_BYTES or places != keys * 3:
+            raise ValueError("lengths of a pack do not agree")
+        text = blob[ends[1] : ends[2]].decode("utf-8", "surrogatepass")
+        packs.append(FactPack(blob[position : ends[0]], blob[ends[0] : ends[1]], text))
+        position = ends[2]
+    if position != len(blob):
+        raise ValueError("bytes are left over")
+    return tuple(packs)
+
+
+def encode_judgement(judgement: Judgement) -> str:
+    return encode_findings(judgement.findings)
+
+
+def decode_judgement(text: str) -> Judgement:
+    return Judgement(decode_findings(text), ())
+
+
+def is_keepable(result: ArticleResult) -> bool:
+    """Whether the result is a function of the article's content: failures may pass."""
+    return not result.failures
