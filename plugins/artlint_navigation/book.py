@@ -2,29 +2,26 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from artlint import Facts
 from artlint_navigation.labels import OPPOSITE
 from artlint_navigation.pages import PAGE, Page, page_of
 from artlint_navigation.reference import REFERENCE, reference_of
-from artlint_navigation.resolving import AMBIGUOUS, CASE, OK, REDIRECT, Resolved, Resolver
+from artlint_navigation.resolving import Resolver
+from artlint_navigation.verdicts import AMBIGUOUS, LED, Resolved
 
-LED = (OK, CASE, REDIRECT)  # verdicts of references that reach another article
 _Claim = tuple[str, str]  # an article and a direction
 
 
-@dataclass(frozen=True, eq=False)
 class Book:
-    """The collection as navigation sees it.
+    """The collection as navigation sees it."""
 
-    `references` stand in the order of paths and places; weak ones that nobody answers are left out.
-    """
-
-    pages: Sequence[Page]
-    references: Sequence[Resolved]
-    resolver: Resolver | None = None
+    def __init__(self, pages: Sequence[Page], references: Sequence[Resolved], resolver: Resolver | None = None) -> None:
+        """`references` stand in the order of paths and places, without the weak ones that nobody answers."""
+        self.pages = pages
+        self.references = references
+        self.resolver = resolver
 
     @cached_property
     def page_by_path(self) -> Mapping[str, Page]:
@@ -66,13 +63,6 @@ class Book:
             answered, count = found.get(family, (0, 0))
             found[family] = (answered + self.is_answered(path, direction), count + 1)
         return found
-
-    def name(self, path: str, source: str = "") -> str:
-        """What a message calls an article: its title, with the path where a title alone does not tell."""
-        page = self.page_by_path[path]
-        own = self.page_by_path.get(source)
-        is_told = page.titles and (own is None or page.title != own.title)
-        return f'"{page.title}"' if is_told else path
 
 
 def book_of(facts: Facts) -> Book:

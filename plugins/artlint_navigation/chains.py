@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from artlint import Facts
@@ -22,12 +21,11 @@ class Stale(NamedTuple):
     is_inserted: bool = False
 
 
-@dataclass(frozen=True, eq=False)
-class Chains:
+class Chains(NamedTuple):
     """The disagreements of one collection."""
 
-    swapped: frozenset[str] = frozenset()
-    stale: Mapping[_Claim, Stale] = field(default_factory=dict)
+    swapped: frozenset[str]
+    stale: Mapping[_Claim, Stale]
 
 
 def chains_of(facts: Facts) -> Chains:

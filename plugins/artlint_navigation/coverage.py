@@ -2,14 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import NamedTuple
 
-from artlint_navigation.book import LED, Book
+from artlint_navigation.book import Book
 from artlint_navigation.reference import Reference
-from artlint_navigation.resolving import AMBIGUOUS, MISSING, SELF
+from artlint_navigation.verdicts import AMBIGUOUS, LED, MISSING, SELF
 
-Coverage = Literal["auto", "complete", "partial"]
 # Whole collections resolve 97 to 100 % of their titles and 86 to 100 % of their paths; samples of the same
 # collections 0 to 40 %.
 _LEAST_TITLES, _LEAST_PATHS = 0.8, 0.5
@@ -18,8 +16,7 @@ _FEW = 10  # references that are too few to tell a share
 Group = tuple[str, bool]  # a family of forms, and whether its references are titles
 
 
-@dataclass(frozen=True)
-class Share:
+class Share(NamedTuple):
     """How many of a group's references lead to an article of the collection."""
 
     found: int = 0

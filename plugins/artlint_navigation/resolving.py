@@ -2,31 +2,25 @@
 
 from collections.abc import Iterator, Sequence
 from posixpath import dirname
-from typing import NamedTuple
 
 from artlint_navigation.addresses import AddressIndex, Candidate, clean, is_external, leaves_project
 from artlint_navigation.editions import is_same_edition
 from artlint_navigation.pages import Page
 from artlint_navigation.reference import Reference
 from artlint_navigation.titles import TitleIndex
-
-OK, MISSING, CASE, REDIRECT, AMBIGUOUS = "ok", "missing", "case", "redirect", "ambiguous"
-EXTERNAL, OFF, NO_TARGET, SELF, OUTSIDE = "external", "off", "no-target", "self", "outside"
-
-
-class Resolved(NamedTuple):
-    """A reference and what it leads to.
-
-    `verdict` is one of the names above; `path` the article that it names, None where there is none or more
-    than one; `how` tells the way: `exact`, `suffix`, `alias`, or for titles `entities`, `case`, `typography`,
-    `cut`, `site name`, `number`; `candidates` are the articles between which an ambiguous one cannot decide.
-    """
-
-    reference: Reference
-    verdict: str
-    path: str | None = None
-    how: str = ""
-    candidates: tuple[str, ...] = ()
+from artlint_navigation.verdicts import (
+    AMBIGUOUS,
+    CASE,
+    EXTERNAL,
+    MISSING,
+    NO_TARGET,
+    OFF,
+    OK,
+    OUTSIDE,
+    REDIRECT,
+    SELF,
+    Resolved,
+)
 
 
 class Resolver:

@@ -1,14 +1,16 @@
 """Edits that point a reference to another article, in the style in which it was written."""
 
 import posixpath
+from typing import TYPE_CHECKING
 
 from artlint import Edit, Fix
-from artlint_navigation.addresses import stem
-from artlint_navigation.book import Book
 from artlint_navigation.reference import Reference
 
+if TYPE_CHECKING:
+    from artlint_navigation.book import Book
 
-def pointed_to(book: Book, reference: Reference, path: str, *, safe: bool) -> Fix | None:
+
+def pointed_to(book: "Book", reference: Reference, path: str, *, safe: bool) -> Fix | None:
     """The fix that makes `reference` name the article at `path`; None where its style is not understood."""
     old = reference.written if reference.target is None else reference.target
     new = _title(book, path) if reference.target is None else _address(book, old, reference.path, path)
@@ -18,15 +20,17 @@ def pointed_to(book: Book, reference: Reference, path: str, *, safe: bool) -> Fi
     return Fix((Edit(start, end, old, new),), safe, f"name {new}")
 
 
-def _title(book: Book, path: str) -> str:
+def _title(book: "Book", path: str) -> str:
     page = book.page_by_path[path]
     return page.titles[0] if page.titles else ""
 
 
-def _address(book: Book, old: str, source: str, path: str) -> str:
+def _address(book: "Book", old: str, source: str, path: str) -> str:
     """`path` as an address with the root, suffix and prefix that `old` has."""
     if any(mark in old for mark in "?#%\\") or "://" in old:
         return ""
+    from artlint_navigation.addresses import stem  # loaded already by whoever has a book
+
     page = book.page_by_path[path]
     own = book.page_by_path[source]
     suffix = posixpath.splitext(old)[1]

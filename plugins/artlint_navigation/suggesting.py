@@ -8,7 +8,6 @@ import posixpath
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -34,11 +33,11 @@ class Suggestion(NamedTuple):
     is_similar_title: bool
 
 
-@dataclass(frozen=True, eq=False)
 class Suggester:
     """Finds suggestions among the articles of one book."""
 
-    book: Book
+    def __init__(self, book: Book) -> None:
+        self.book = book
 
     def suggest(self, reference: Reference) -> Suggestion | None:
         """The article that the reference's target most likely means; None where nothing is likely."""

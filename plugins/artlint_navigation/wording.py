@@ -1,9 +1,13 @@
 """How the rules' messages call things."""
 
+from typing import TYPE_CHECKING
+
 from artlint import Related
-from artlint_navigation.book import Book
 from artlint_navigation.reference import Reference
-from artlint_navigation.resolving import Resolved
+from artlint_navigation.verdicts import Resolved
+
+if TYPE_CHECKING:
+    from artlint_navigation.book import Book
 
 _LONGEST_NAME = 80
 
@@ -21,13 +25,13 @@ def written(reference: Reference) -> str:
     return f"{quoted(reference.text)} ({' '.join(reference.target.split())})"
 
 
-def named(book: Book, path: str) -> str:
+def named(book: "Book", path: str) -> str:
     """An article by its title and path."""
     page = book.page_by_path[path]
     return f"{quoted(page.title)} ({path})" if page.titles else path
 
 
-def called(book: Book, path: str, *others: str) -> str:
+def called(book: "Book", path: str, *others: str) -> str:
     """An article by its title; by its path where it has none or one of the others has the same."""
     page = book.page_by_path[path]
     is_told = page.titles and all(book.page_by_path[other].title != page.title for other in others if other != path)
@@ -39,7 +43,7 @@ def at(resolved: Resolved, message: str = "") -> Related:
     return Related(resolved.reference.path, resolved.reference.place, message)
 
 
-def title_of(book: Book, path: str, message: str = "") -> Related:
+def title_of(book: "Book", path: str, message: str = "") -> Related:
     """The place of an article's title as one related to a finding."""
     return Related(path, book.page_by_path[path].place, message)
 

@@ -1,19 +1,18 @@
 """Rule: a title or name that two articles bear."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Facts, Finding
-from artlint_navigation.book import book_of
-from artlint_navigation.collecting import NavigationRule
-from artlint_navigation.resolving import AMBIGUOUS
+from artlint_navigation import judging
+from artlint_navigation.collecting import NavigationRule, inheriting
+from artlint_navigation.verdicts import AMBIGUOUS
 from artlint_navigation.wording import identity, title_of, written
 
 _MOST_SHOWN = 3
 
 
-@dataclass(frozen=True)
+@inheriting
 class AmbiguousTarget(NavigationRule):
     """The previous or next article's title or name fits several articles.
 
@@ -60,7 +59,7 @@ class AmbiguousTarget(NavigationRule):
     id: ClassVar[str] = "navigation/ambiguous-target"
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
-        book = facts.derived(book_of)
+        book = judging.book(facts)
         for resolved in book.references:
             if resolved.verdict == AMBIGUOUS:
                 reference, candidates = resolved.reference, resolved.candidates

@@ -1,23 +1,25 @@
 """Rule: two neighbours that name different ones."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from artlint import Facts, Finding, Severity
-from artlint_navigation.book import Book, book_of
-from artlint_navigation.chains import Stale, chains_of
-from artlint_navigation.collecting import NavigationRule
+from artlint_navigation import judging
+from artlint_navigation.collecting import NavigationRule, inheriting
 from artlint_navigation.labels import OPPOSITE
 from artlint_navigation.rewriting import pointed_to
 from artlint_navigation.wording import at, called, identity, location
+
+if TYPE_CHECKING:
+    from artlint_navigation.book import Book
+    from artlint_navigation.chains import Stale
 
 # Collections that link both ways answer 85 to 100 % of their references; below 70 % a disagreement is as
 # likely another order as a fault. Fewer than 10 references make no share.
 _LEAST_ANSWERED, _FEW = 0.7, 10
 
 
-@dataclass(frozen=True)
+@inheriting
 class Asymmetric(NavigationRule):
     """An article's next one calls another article its previous one, or the reverse.
 
@@ -57,12 +59,12 @@ class Asymmetric(NavigationRule):
     id: ClassVar[str] = "navigation/asymmetric"
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
-        book, chains = facts.derived(book_of), facts.derived(chains_of)
+        book, chains = judging.book(facts), judging.chains(facts)
         for stale in chains.stale.values():
             yield _finding(book, stale)
 
 
-def _finding(book: Book, stale: Stale) -> Finding:
+def _finding(book: "Book", stale: "Stale") -> Finding:
     reference = book.first(stale.path, stale.direction).reference
     opposite = OPPOSITE[stale.direction]
     rival_claim = (stale.rival, opposite) if stale.is_inserted else (stale.target, opposite)
@@ -88,7 +90,7 @@ def _finding(book: Book, stale: Stale) -> Finding:
     )
 
 
-def is_two_way(book: Book, family: str) -> bool:
+def is_two_way(book: "Book", family: str) -> bool:
     """Whether the family's references are answered as a rule, so that one without answer is a fault."""
     answered, count = book.answered_share.get(family, (0, 0))
     return count < _FEW or answered >= _LEAST_ANSWERED * count

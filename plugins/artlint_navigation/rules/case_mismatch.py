@@ -1,18 +1,17 @@
 """Rule: an address in other letter case than its file."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Facts, Finding, Severity
-from artlint_navigation.book import book_of
-from artlint_navigation.collecting import NavigationRule
-from artlint_navigation.resolving import CASE
+from artlint_navigation import judging
+from artlint_navigation.collecting import NavigationRule, inheriting
 from artlint_navigation.rewriting import pointed_to
+from artlint_navigation.verdicts import CASE
 from artlint_navigation.wording import identity, written
 
 
-@dataclass(frozen=True)
+@inheriting
 class CaseMismatch(NavigationRule):
     """The address of the previous or next article differs from the file's in letter case.
 
@@ -43,7 +42,7 @@ class CaseMismatch(NavigationRule):
     severity: ClassVar[Severity] = Severity.ERROR
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
-        book = facts.derived(book_of)
+        book = judging.book(facts)
         for resolved in book.references:
             if resolved.verdict == CASE and resolved.path:
                 reference = resolved.reference

@@ -1,16 +1,16 @@
 """Rule: two references of one article that contradict each other."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Facts, Finding
-from artlint_navigation.book import LED, book_of
-from artlint_navigation.collecting import NavigationRule
+from artlint_navigation import judging
+from artlint_navigation.collecting import NavigationRule, inheriting
+from artlint_navigation.verdicts import LED
 from artlint_navigation.wording import at, called, identity
 
 
-@dataclass(frozen=True)
+@inheriting
 class Conflicting(NavigationRule):
     """An article names one next article at one place and another one at another.
 
@@ -57,7 +57,7 @@ class Conflicting(NavigationRule):
     id: ClassVar[str] = "navigation/conflicting"
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
-        book = facts.derived(book_of)
+        book = judging.book(facts)
         for references in book.by_claim.values():
             led = [found for found in references if found.verdict in LED]
             other = next((found for found in led if found.path != led[0].path), None)

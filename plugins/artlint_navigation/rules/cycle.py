@@ -1,18 +1,19 @@
 """Rule: a chain that comes back to where it began."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from artlint import Facts, Finding, Severity
-from artlint_navigation.book import Book, book_of
-from artlint_navigation.chains import chains_of
-from artlint_navigation.collecting import NavigationRule
+from artlint_navigation import judging
+from artlint_navigation.collecting import NavigationRule, inheriting
 from artlint_navigation.labels import NEXT
 from artlint_navigation.wording import called, identity, title_of
 
+if TYPE_CHECKING:
+    from artlint_navigation.book import Book
 
-@dataclass(frozen=True)
+
+@inheriting
 class Cycle(NavigationRule):
     """The chain of next articles never reaches an end.
 
@@ -52,7 +53,7 @@ class Cycle(NavigationRule):
     severity: ClassVar[Severity] = Severity.ERROR
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
-        book, chains = facts.derived(book_of), facts.derived(chains_of)
+        book, chains = judging.book(facts), judging.chains(facts)
         following = {
             path: target
             for (path, direction), target in book.target_by_claim.items()
@@ -80,7 +81,7 @@ def _rings(following: Mapping[str, str]) -> Iterator[list[str]]:
         done |= seen
 
 
-def _finding(book: Book, ring: list[str]) -> Finding:
+def _finding(book: "Book", ring: list[str]) -> Finding:
     resolved = book.first(ring[-1], NEXT)
     return Finding(
         f"next article leads back to {called(book, ring[0], ring[-1])}: the chain of {len(ring):,} articles has no end",

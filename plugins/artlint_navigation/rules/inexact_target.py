@@ -2,15 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from artlint import Facts, Finding, Severity
-from artlint_navigation.book import LED, Book, book_of
-from artlint_navigation.collecting import NavigationRule
-from artlint_navigation.resolving import Resolved
+from artlint_navigation import judging
+from artlint_navigation.collecting import NavigationRule, inheriting
 from artlint_navigation.rewriting import pointed_to
+from artlint_navigation.verdicts import LED, Resolved
 from artlint_navigation.wording import identity, quoted, title_of
+
+if TYPE_CHECKING:
+    from artlint_navigation.book import Book
 
 _CAUSES = {
     "entities": "entities",
@@ -24,7 +26,7 @@ _CAUSES = {
 _SYSTEMATIC, _FEW = 0.1, 5
 
 
-@dataclass(frozen=True)
+@inheriting
 class InexactTarget(NavigationRule):
     """The previous or next article's title is not written as the article itself writes it.
 
@@ -61,7 +63,7 @@ class InexactTarget(NavigationRule):
     severity: ClassVar[Severity] = Severity.INFO
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
-        book = facts.derived(book_of)
+        book = judging.book(facts)
         titles = [found for found in book.references if found.reference.target is None and found.verdict in LED]
         counts = Counter(found.how for found in titles)
         most = max(_SYSTEMATIC * len(titles), _FEW)
@@ -70,7 +72,7 @@ class InexactTarget(NavigationRule):
                 yield _finding(book, found, found.path)
 
 
-def _finding(book: Book, resolved: Resolved, path: str) -> Finding:
+def _finding(book: "Book", resolved: Resolved, path: str) -> Finding:
     reference, title = resolved.reference, book.page_by_path[path].title
     return Finding(
         f"{reference.direction} article {quoted(reference.text)} is {quoted(title)} but for {_CAUSES[resolved.how]}",

@@ -1,15 +1,14 @@
 """Rule: a table of contents that lists an article twice."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Facts, Finding, Related
-from artlint_navigation.collecting import NavigationRule
+from artlint_navigation.collecting import NavigationRule, inheriting
 from artlint_navigation.contents import entries_of
 
 
-@dataclass(frozen=True)
+@inheriting
 class ListedTwice(NavigationRule):
     """A table of contents lists an article twice, so that it has two previous and two next ones.
 

@@ -2,17 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from artlint import Facts, Finding, Severity
-from artlint_navigation.book import Book, book_of
+from artlint_navigation import judging
 from artlint_navigation.collecting import NavigationRule
-from artlint_navigation.coverage import Coverage, Group, Share, group_of, is_complete, is_too_small, shares
-from artlint_navigation.resolving import MISSING, Resolved
 from artlint_navigation.rewriting import pointed_to
-from artlint_navigation.suggesting import Suggester, Suggestion, suggester_of
+from artlint_navigation.verdicts import MISSING, Resolved
 from artlint_navigation.wording import identity, named, title_of, written
 
+if TYPE_CHECKING:
+    from artlint_navigation.book import Book
+    from artlint_navigation.coverage import Group, Share
+    from artlint_navigation.suggesting import Suggester, Suggestion
+
+Coverage = Literal["auto", "complete", "partial"]
 # Near misses are searched for this many missing titles of a partial collection: 10 ms each among 100,000.
 _MOST_SEARCHED = 300
 
@@ -76,15 +80,19 @@ class MissingTarget(NavigationRule):
     coverage: Coverage = "auto"
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
-        book = facts.derived(book_of)
+        from artlint_navigation.coverage import group_of, shares  # not before there is a reference
+
+        book = judging.book(facts)
         missing = [resolved for resolved in book.references if resolved.verdict == MISSING]
         share_by_group = shares(book) if missing else {}
         for group in dict.fromkeys(group_of(resolved.reference) for resolved in missing):
             of_group = [resolved for resolved in missing if group_of(resolved.reference) == group]
             yield from self._of_group(facts, group, share_by_group[group], of_group)
 
-    def _of_group(self, facts: Facts, group: Group, share: Share, missing: list[Resolved]) -> Iterator[Finding]:
-        book, suggester = facts.derived(book_of), facts.derived(suggester_of)
+    def _of_group(self, facts: Facts, group: "Group", share: "Share", missing: list[Resolved]) -> Iterator[Finding]:
+        from artlint_navigation.coverage import is_complete, is_too_small  # loaded already
+
+        book, suggester = judging.book(facts), judging.suggester(facts)
         if self.coverage == "complete" or (self.coverage == "auto" and is_complete(group, share)):
             for resolved in missing:
                 yield _finding(book, resolved, suggester.suggest(resolved.reference))
@@ -97,7 +105,7 @@ class MissingTarget(NavigationRule):
             yield from _near_misses(book, missing, suggester)
 
 
-def _finding(book: Book, resolved: Resolved, suggestion: Suggestion | None) -> Finding:
+def _finding(book: "Book", resolved: Resolved, suggestion: "Suggestion | None") -> Finding:
     reference = resolved.reference
     hint = f"; did you mean {named(book, suggestion.path)}?" if suggestion else ""
     return Finding(
@@ -110,7 +118,7 @@ def _finding(book: Book, resolved: Resolved, suggestion: Suggestion | None) -> F
     )
 
 
-def _too_small(book: Book, resolved: Resolved, suggester: Suggester) -> Finding:
+def _too_small(book: "Book", resolved: Resolved, suggester: "Suggester") -> Finding:
     suggestion = suggester.suggest(resolved.reference)
     if suggestion:
         return _finding(book, resolved, suggestion)
@@ -125,7 +133,7 @@ def _too_small(book: Book, resolved: Resolved, suggester: Suggester) -> Finding:
     )
 
 
-def _summary(book: Book, group: Group, share: Share, missing: list[Resolved]) -> Finding:
+def _summary(book: "Book", group: "Group", share: "Share", missing: list[Resolved]) -> Finding:
     first = missing[0].reference
     what = "titles" if group[1] else "addresses"
     return Finding(
@@ -137,13 +145,13 @@ def _summary(book: Book, group: Group, share: Share, missing: list[Resolved]) ->
     )
 
 
-def _near_misses(book: Book, missing: list[Resolved], suggester: Suggester) -> Iterator[Finding]:
+def _near_misses(book: "Book", missing: list[Resolved], suggester: "Suggester") -> Iterator[Finding]:
     for resolved in missing[:_MOST_SEARCHED]:
         suggestion = suggester.suggest(resolved.reference)
         if suggestion and (suggestion.is_similar_title or suggestion.is_sure):
             yield _finding(book, resolved, suggestion)
 
 
-def _size(book: Book) -> str:
+def _size(book: "Book") -> str:
     count = len(book.pages)
     return "1 article" if count == 1 else f"{count:,} articles"

@@ -2,20 +2,22 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from artlint import Facts, Finding, Severity
-from artlint_navigation.book import Book, book_of
-from artlint_navigation.collecting import NavigationRule
-from artlint_navigation.resolving import NO_TARGET, Resolved
+from artlint_navigation import judging
+from artlint_navigation.collecting import NavigationRule, inheriting
+from artlint_navigation.verdicts import NO_TARGET, Resolved
 from artlint_navigation.wording import at, quoted
+
+if TYPE_CHECKING:
+    from artlint_navigation.book import Book
 
 # Where most of a label's uses name nothing, the titles were lost with the page's markup: one finding says it.
 _LOST, _FEW = 0.8, 5
 
 
-@dataclass(frozen=True)
+@inheriting
 class NoTarget(NavigationRule):
     """A label of a previous or next article has nothing after it.
 
@@ -46,7 +48,7 @@ class NoTarget(NavigationRule):
     id: ClassVar[str] = "navigation/no-target"
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
-        book = facts.derived(book_of)
+        book = judging.book(facts)
         empty: dict[str, list[Resolved]] = defaultdict(list)
         for resolved in book.references:
             if resolved.verdict == NO_TARGET:
@@ -57,7 +59,7 @@ class NoTarget(NavigationRule):
             yield from [_lost(references, counts[label])] if is_lost else map(_finding, references)
 
 
-def _uses(book: Book) -> dict[str, int]:
+def _uses(book: "Book") -> dict[str, int]:
     counts: dict[str, int] = defaultdict(int)
     for resolved in book.references:
         counts[resolved.reference.label.casefold()] += 1

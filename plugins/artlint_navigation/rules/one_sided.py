@@ -3,23 +3,24 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from posixpath import basename
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from artlint import Facts, Finding, Severity
-from artlint_navigation.book import Book, book_of
-from artlint_navigation.chains import chains_of
-from artlint_navigation.collecting import NavigationRule
+from artlint_navigation import judging
+from artlint_navigation.collecting import NavigationRule, inheriting
 from artlint_navigation.labels import OPPOSITE
-from artlint_navigation.resolving import Resolved
 from artlint_navigation.rules.asymmetric import is_two_way
+from artlint_navigation.verdicts import Resolved
 from artlint_navigation.wording import at, called, title_of
+
+if TYPE_CHECKING:
+    from artlint_navigation.book import Book
 
 _INDEX = re.compile(r"(?:index|_index|readme|home|toc|contents|summary)\.\w+", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@inheriting
 class OneSided(NavigationRule):
     """An article is another one's next, but names no previous one itself, or the reverse.
 
@@ -59,7 +60,7 @@ class OneSided(NavigationRule):
     severity: ClassVar[Severity] = Severity.INFO
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
-        book, chains = facts.derived(book_of), facts.derived(chains_of)
+        book, chains = judging.book(facts), judging.chains(facts)
         named = frozenset(book.target_by_claim.values())
         lacking: dict[str, list[Resolved]] = defaultdict(list)
         for (path, direction), target in book.target_by_claim.items():
@@ -78,7 +79,7 @@ class OneSided(NavigationRule):
             yield _at_target(book, path, references)
 
 
-def _at_source(book: Book, resolved: Resolved, target: str) -> Finding:
+def _at_source(book: "Book", resolved: Resolved, target: str) -> Finding:
     reference = resolved.reference
     opposite = OPPOSITE[reference.direction]
     return Finding(
@@ -90,7 +91,7 @@ def _at_source(book: Book, resolved: Resolved, target: str) -> Finding:
     )
 
 
-def _at_target(book: Book, path: str, references: list[Resolved]) -> Finding:
+def _at_target(book: "Book", path: str, references: list[Resolved]) -> Finding:
     """One finding on the article that names nobody back, at its other reference or else at its title."""
     missing = " and ".join(OPPOSITE[found.reference.direction] for found in references)
     own = [found for way in OPPOSITE for found in book.by_claim.get((path, way), ())]

@@ -2,18 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from posixpath import dirname
 from typing import ClassVar
 
 from artlint import Facts, Finding, Severity
-from artlint_navigation.book import book_of
-from artlint_navigation.collecting import NavigationRule
+from artlint_navigation import judging
+from artlint_navigation.collecting import NavigationRule, inheriting
 
 _CHAINED, _FEW = 0.8, 5
 
 
-@dataclass(frozen=True)
+@inheriting
 class Orphan(NavigationRule):
     """An article has no previous and no next one, though its siblings have.
 
@@ -70,7 +69,7 @@ class Orphan(NavigationRule):
     enabled: ClassVar[bool] = False
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
-        book = facts.derived(book_of)
+        book = judging.book(facts)
         chained = {path for path, _ in book.by_claim} | set(book.target_by_claim.values())
         siblings: dict[str, list[str]] = defaultdict(list)
         for page in book.pages:

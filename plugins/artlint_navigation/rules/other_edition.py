@@ -1,18 +1,17 @@
 """Rule: a reference that leaves its language or version."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Facts, Finding
-from artlint_navigation.book import LED, book_of
-from artlint_navigation.collecting import NavigationRule
-from artlint_navigation.editions import counterparts, edition_of
+from artlint_navigation import judging
+from artlint_navigation.collecting import NavigationRule, inheriting
 from artlint_navigation.rewriting import pointed_to
+from artlint_navigation.verdicts import LED
 from artlint_navigation.wording import identity, title_of
 
 
-@dataclass(frozen=True)
+@inheriting
 class OtherEdition(NavigationRule):
     """The previous or next article is one of another language or version, though this one has its own.
 
@@ -59,7 +58,9 @@ class OtherEdition(NavigationRule):
     id: ClassVar[str] = "navigation/other-edition"
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
-        book = facts.derived(book_of)
+        from artlint_navigation.editions import counterparts, edition_of  # not before there is a reference
+
+        book = judging.book(facts)
         led = [found for found in book.references if found.verdict in LED and found.path]
         leaving = [
             found for found in led if edition_of(found.reference.path).marks != edition_of(str(found.path)).marks

@@ -1,19 +1,18 @@
 """Rule: a next article that is older than this one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Facts, Finding, Severity
-from artlint_navigation.book import book_of
-from artlint_navigation.collecting import NavigationRule
+from artlint_navigation import judging
+from artlint_navigation.collecting import NavigationRule, inheriting
 from artlint_navigation.labels import NEXT
 from artlint_navigation.wording import called, identity, title_of
 
 _AGREEING, _FEW = 0.95, 5
 
 
-@dataclass(frozen=True)
+@inheriting
 class OutOfOrder(NavigationRule):
     """The next article is older than this one where nearly all others go forward in time, or the reverse.
 
@@ -98,7 +97,7 @@ class OutOfOrder(NavigationRule):
     enabled: ClassVar[bool] = False
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
-        book = facts.derived(book_of)
+        book = judging.book(facts)
         dated = []
         for (path, direction), target in book.target_by_claim.items():
             own, other = book.page_by_path[path].date, book.page_by_path[target].date

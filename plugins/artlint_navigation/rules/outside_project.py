@@ -1,17 +1,16 @@
 """Rule: an address above the project's root."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Facts, Finding, Severity
-from artlint_navigation.book import book_of
-from artlint_navigation.collecting import NavigationRule
-from artlint_navigation.resolving import OUTSIDE
+from artlint_navigation import judging
+from artlint_navigation.collecting import NavigationRule, inheriting
+from artlint_navigation.verdicts import OUTSIDE
 from artlint_navigation.wording import identity, written
 
 
-@dataclass(frozen=True)
+@inheriting
 class OutsideProject(NavigationRule):
     """The address of the previous or next article leaves the project's root.
 
@@ -38,7 +37,7 @@ class OutsideProject(NavigationRule):
     severity: ClassVar[Severity] = Severity.ERROR
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
-        for resolved in facts.derived(book_of).references:
+        for resolved in judging.book(facts).references:
             if resolved.verdict == OUTSIDE:
                 reference = resolved.reference
                 yield Finding(

@@ -1,18 +1,20 @@
 """Rule: an address that only redirects."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from artlint import Facts, Finding, Severity
-from artlint_navigation.book import Book, book_of
-from artlint_navigation.collecting import NavigationRule
-from artlint_navigation.resolving import REDIRECT, Resolved
+from artlint_navigation import judging
+from artlint_navigation.collecting import NavigationRule, inheriting
 from artlint_navigation.rewriting import pointed_to
+from artlint_navigation.verdicts import REDIRECT, Resolved
 from artlint_navigation.wording import identity, named, title_of, written
 
+if TYPE_CHECKING:
+    from artlint_navigation.book import Book
 
-@dataclass(frozen=True)
+
+@inheriting
 class RedirectedTarget(NavigationRule):
     """The previous or next article is reached by a former address only.
 
@@ -48,13 +50,13 @@ class RedirectedTarget(NavigationRule):
     severity: ClassVar[Severity] = Severity.INFO
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
-        book = facts.derived(book_of)
+        book = judging.book(facts)
         for resolved in book.references:
             if resolved.verdict == REDIRECT and resolved.path:
                 yield _finding(book, resolved, resolved.path)
 
 
-def _finding(book: Book, resolved: Resolved, path: str) -> Finding:
+def _finding(book: "Book", resolved: Resolved, path: str) -> Finding:
     reference, moved = resolved.reference, book.page_by_path[path].moved
     way = f"redirects to {moved}" if moved else f"is a former address of {named(book, path)}"
     return Finding(

@@ -1,18 +1,16 @@
 """Rule: an article that names itself."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Facts, Finding, Severity
-from artlint_navigation.book import book_of
-from artlint_navigation.collecting import NavigationRule
-from artlint_navigation.resolving import SELF
-from artlint_navigation.suggesting import suggester_of
+from artlint_navigation import judging
+from artlint_navigation.collecting import NavigationRule, inheriting
+from artlint_navigation.verdicts import SELF
 from artlint_navigation.wording import identity, named
 
 
-@dataclass(frozen=True)
+@inheriting
 class SelfReference(NavigationRule):
     """An article calls itself its previous or next one.
 
@@ -45,11 +43,11 @@ class SelfReference(NavigationRule):
     severity: ClassVar[Severity] = Severity.ERROR
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
-        book = facts.derived(book_of)
+        book = judging.book(facts)
         for resolved in book.references:
             if resolved.verdict == SELF:
                 reference = resolved.reference
-                meant = facts.derived(suggester_of).suggest(reference._replace(target=None, text=""))
+                meant = judging.suggester(facts).suggest(reference._replace(target=None, text=""))
                 hint = f"; did you mean {named(book, meant.path)}?" if meant else ""
                 yield Finding(
                     f"{reference.direction} article is this article itself{hint}",

@@ -1,18 +1,16 @@
 """Rule: previous and next exchanged."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Facts, Finding
-from artlint_navigation.book import book_of
-from artlint_navigation.chains import chains_of
-from artlint_navigation.collecting import NavigationRule
+from artlint_navigation import judging
+from artlint_navigation.collecting import NavigationRule, inheriting
 from artlint_navigation.labels import NEXT, PREVIOUS
 from artlint_navigation.wording import at, called
 
 
-@dataclass(frozen=True)
+@inheriting
 class Swapped(NavigationRule):
     """An article's previous and next articles are exchanged.
 
@@ -50,8 +48,8 @@ class Swapped(NavigationRule):
     id: ClassVar[str] = "navigation/swapped"
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
-        book = facts.derived(book_of)
-        for path in sorted(facts.derived(chains_of).swapped):
+        book = judging.book(facts)
+        for path in sorted(judging.chains(facts).swapped):
             before, after = book.first(path, PREVIOUS), book.first(path, NEXT)
             first, second = called(book, str(before.path), path), called(book, str(after.path), path)
             yield Finding(

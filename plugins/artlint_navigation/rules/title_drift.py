@@ -1,20 +1,21 @@
 """Rule: a link whose text is no longer the title of its target."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from artlint import Facts, Finding, Severity
-from artlint_navigation.book import LED, Book, book_of
-from artlint_navigation.collecting import NavigationRule
-from artlint_navigation.resolving import Resolved
-from artlint_navigation.titles import normalised, without_number
+from artlint_navigation import judging
+from artlint_navigation.collecting import NavigationRule, inheriting
+from artlint_navigation.verdicts import LED, Resolved
 from artlint_navigation.wording import called, identity, quoted, title_of
+
+if TYPE_CHECKING:
+    from artlint_navigation.book import Book
 
 _LEAST_ALIKE = 0.5  # of the words of the shorter one
 
 
-@dataclass(frozen=True)
+@inheriting
 class TitleDrift(NavigationRule):
     """The text of the link to the previous or next article is not that article's title.
 
@@ -47,7 +48,7 @@ class TitleDrift(NavigationRule):
     enabled: ClassVar[bool] = False
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
-        book = facts.derived(book_of)
+        book = judging.book(facts)
         for resolved in book.references:
             reference = resolved.reference
             if resolved.verdict in LED and resolved.path and reference.target is not None and reference.text:
@@ -58,6 +59,8 @@ class TitleDrift(NavigationRule):
 
 def _is_told(text: str, titles: Sequence[str]) -> bool:
     """Whether the text is one of the titles, a part of it, or shares half of its words."""
+    from artlint_navigation.titles import normalised, without_number  # loaded already by whoever has a book
+
     words = frozenset(without_number(normalised(text)).split())
     for title in titles:
         others = frozenset(without_number(normalised(title)).split())
@@ -66,7 +69,7 @@ def _is_told(text: str, titles: Sequence[str]) -> bool:
     return False
 
 
-def _finding(book: Book, resolved: Resolved, path: str) -> Finding:
+def _finding(book: "Book", resolved: Resolved, path: str) -> Finding:
     reference = resolved.reference
     return Finding(
         f"{reference.direction} article is called {quoted(reference.text)} here, but its title is {called(book, path)}",

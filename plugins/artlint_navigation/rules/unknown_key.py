@@ -2,18 +2,17 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Facts, Finding, Severity
-from artlint_navigation.book import book_of
-from artlint_navigation.collecting import NavigationRule
+from artlint_navigation import judging
+from artlint_navigation.collecting import NavigationRule, inheriting
 from artlint_navigation.reference import Reference
 
 _RARE, _FEW = 0.1, 5
 
 
-@dataclass(frozen=True)
+@inheriting
 class UnknownKey(NavigationRule):
     """The front matter names a neighbour under a key that the other articles don't use.
 
@@ -82,7 +81,7 @@ class UnknownKey(NavigationRule):
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
         by_direction: dict[str, list[Reference]] = defaultdict(list)
-        for resolved in facts.derived(book_of).references:
+        for resolved in judging.book(facts).references:
             if resolved.reference.family == "front matter":
                 by_direction[resolved.reference.direction].append(resolved.reference)
         for references in by_direction.values():

@@ -1,18 +1,17 @@
 """Rule: a neighbour that readers cannot see."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
 from typing import ClassVar
 
 from artlint import Facts, Finding, Severity
-from artlint_navigation.book import LED, book_of
-from artlint_navigation.collecting import NavigationRule
+from artlint_navigation import judging
+from artlint_navigation.collecting import NavigationRule, inheriting
 from artlint_navigation.pages import Page
+from artlint_navigation.verdicts import LED
 from artlint_navigation.wording import identity, named, title_of
 
 
-@dataclass(frozen=True)
+@inheriting
 class UnpublishedTarget(NavigationRule):
     """The previous or next article is a draft or has a date in the future.
 
@@ -47,7 +46,9 @@ class UnpublishedTarget(NavigationRule):
     severity: ClassVar[Severity] = Severity.ERROR
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
-        book = facts.derived(book_of)
+        from datetime import date  # 2 ms that only this rule needs
+
+        book = judging.book(facts)
         today = date.today().isoformat()
         for resolved in book.references:
             if resolved.verdict not in LED or not resolved.path:
