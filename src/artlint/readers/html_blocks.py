@@ -1,11 +1,12 @@
 """The blocks and links inside one element of a page, each with its place in the source."""
 
-import re
-from bisect import bisect_left
+from itertools import islice
 
 from turbohtml import Element, Text
 
 from artlint.article import Block, Link
+from artlint.readers.html_scope import SKIPPED, is_of_the_site
+from artlint.readers.html_source import Source
 
 _KINDS = {
     "p": "paragraph",
@@ -25,94 +26,41 @@ _CONTAINERS = frozenset(
     + ("table", "tbody", "tfoot", "thead", "tr", "ul")
 )
 _GROUPS = frozenset(("ul", "ol", "menu", "dl", "table", "blockquote"))
-_SKIPPED = frozenset(
-    ("script", "style", "template", "nav", "svg", "math", "iframe", "object", "button", "select", "textarea", "head")
-)
-_BLOCKS = _SKIPPED | _CONTAINERS | _KINDS.keys() | {"hr"}
-# Classes of navigation bars in DocBook, Sphinx, WordPress, Jekyll and Hugo themes: their text is no article's.
-_NAVIGATION = frozenset(
-    ("navheader", "navfooter", "related", "sphinxsidebar", "sidebar", "breadcrumb", "breadcrumbs", "pagination")
-    + ("pager", "nav-links", "post-navigation", "site-header", "site-footer", "footer", "toc", "skip-link")
-)
+_BLOCKS = SKIPPED | _CONTAINERS | _KINDS.keys() | {"hr"}
+# What a leaf must hold none of for its text to be all there is to it.
+_MORE_THAN_TEXT = ", ".join(sorted(_BLOCKS | {"a", "br", "img"}))
+_SPECIAL = frozenset(("a", "br", "img"))
+# Marks that generators hang behind headings and definitions as links to themselves.
+_SELF_LINKS = frozenset(("", "¶", "#", "§", "🔗", "\u200b", "link", "permalink"))
 # Two frames a level; real pages stay under 40, hostile ones must not exhaust the stack.
 _DEEPEST = 200
 
 
-class Source:
-    """The page's text, and the way from the parser's offsets back to the article's.
-
-    The parser counts code points with each line end as one; `start` is where front matter ends.
-    """
-
-    def __init__(self, text: str, start: int) -> None:
-        body = text[start:]
-        self.start = start
-        self.normalised = body if "\r" not in body else re.sub(r"\r\n?", "\n", body)
-        self.pairs: list[int] = []  # normalised offsets of line ends that take two characters
-        if len(self.normalised) != len(body):
-            found = re.finditer("\r\n", body)
-            self.pairs = [match.start() - number for number, match in enumerate(found)]
-
-    def original(self, offset: int) -> int:
-        return self.start + offset + bisect_left(self.pairs, offset)
-
-    def outer(self, element: Element) -> tuple[int, int]:
-        """From the start tag to the end tag, both included; the start tag alone where no end tag stands."""
-        location = element.source_location
-        if location is None:
-            return self.start, self.start
-        last = location.end_tag or location.start_tag
-        return self.original(location.start_tag.start_offset), self.original(last.end_offset)
-
-    def inner(self, element: Element) -> tuple[int, int]:
-        """Between the tags, without blanks at the ends."""
-        location = element.source_location
-        if location is None:
-            return self.start, self.start
-        end = location.end_tag.start_offset if location.end_tag else location.start_tag.end_offset
-        return self.trimmed(location.start_tag.end_offset, max(end, location.start_tag.end_offset))
-
-    def attribute(self, element: Element, name: str) -> tuple[int, int]:
-        """The attribute's value, quotes not included."""
-        location = element.source_location
-        span = location.attrs.get(name) if location else None
-        if span is None:
-            return self.outer(element)
-        written = self.normalised[span.start_offset : span.end_offset]
-        value = re.search(r"=\s*[\"']?", written)
-        quote = 1 if value and value[0][-1] in "\"'" else 0
-        start = span.start_offset + (value.end() if value else 0)
-        return self.original(start), self.original(max(start, span.end_offset - quote))
-
-    def trimmed(self, start: int, end: int) -> tuple[int, int]:
-        piece = self.normalised[start:end]
-        start += len(piece) - len(piece.lstrip())
-        return self.original(start), self.original(max(start, end - len(piece) + len(piece.rstrip())))
-
-
 class Blocks:
-    """Walks one element; `blocks` and `links` grow.
+    """Walks one element; `blocks` and `links` grow, `seen` holds the elements of the links.
 
     Text nodes have no place of their own: a block starts where the tag before it ended and ends where the
     next block's tag starts.
     """
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, scope_is_body: bool) -> None:
         self.source = source
+        self.scope_is_body = scope_is_body
         self.blocks: list[Block] = []
         self.links: list[Link] = []
+        self.seen: set[Element] = set()
         self.parts: list[str] = []
-        self.open_links: list[Element] = []
         self.unclosed: list[int] = []  # blocks without an end tag, whose end is the next tag that is met
         self.unclosed_from = 0
         self.from_ = 0  # where the open block's content starts
+        self.first_link = 0  # of the open block
         self.groups = 0
         self.depth = 0
 
     def read(self, scope: Element) -> None:
         location = scope.source_location
         self.from_ = location.start_tag.end_offset if location else 0
-        self.walk(scope, "paragraph", 0, 0)
+        self.walk(scope, _KINDS.get(scope.tag, "paragraph"), 0, 0)
         end = location.end_tag.start_offset if location and location.end_tag else len(self.source.normalised)
         self.flush("paragraph", end, 0, 0)
 
@@ -122,12 +70,14 @@ class Blocks:
             return
         self.depth += 1
         for node in parent:
-            if isinstance(node, Text):
+            if type(node) is Text:
                 self.parts.append(node.data)
             elif isinstance(node, Element):
                 tag = node.tag
                 if tag in _BLOCKS:
                     self.block(node, tag, kind, level, group)
+                elif tag not in _SPECIAL and is_text_alone(node):
+                    self.parts.append(node.text)
                 else:
                     self.inline(node, tag, kind, level, group)
         self.depth -= 1
@@ -141,21 +91,27 @@ class Blocks:
         self.flush(kind, location.start_tag.start_offset, level, group)
         self.from_ = location.start_tag.end_offset
         end = location.end_tag
-        if tag in _SKIPPED or not _NAVIGATION.isdisjoint((node.attr("class") or "").lower().split()):
+        if is_of_the_site(node, tag, self.scope_is_body):
             self.from_ = max(self.from_, end.end_offset if end else 0)
             return
         if tag == "hr":
             self.blocks.append(Block("rule", "", *self.source.outer(node), level, group))
             return
-        inner_group = self.new_group() if tag in _GROUPS else group
-        inner_level = int(tag[1]) if _KINDS.get(tag) == "heading" else level + (tag in _GROUPS)
-        inner_kind = (
-            "quote" if tag == "blockquote" else _KINDS.get(tag, kind if kind in ("quote", "item") else "paragraph")
-        )
-        if tag == "p" and kind == "quote":
-            inner_kind = "quote"
-        self.walk(node, inner_kind, inner_level, inner_group)
-        self.flush(inner_kind, end.start_offset if end else None, inner_level, inner_group)
+        own = _KINDS.get(tag)
+        if own == "heading":
+            level = int(tag[1])
+        elif tag in _GROUPS:
+            self.groups += 1
+            level, group = level + 1, self.groups
+        if own is None:
+            own = "quote" if tag == "blockquote" else kind if kind in ("quote", "item") else "paragraph"
+        elif tag == "p" and kind == "quote":
+            own = "quote"
+        if tag in _KINDS and is_text_alone(node):
+            self.parts.append(node.text)
+        else:
+            self.walk(node, own, level, group)
+        self.flush(own, end.start_offset if end else None, level, group)
         if end:
             self.from_ = end.end_offset
 
@@ -165,34 +121,58 @@ class Blocks:
         elif tag == "img":
             alt = node.attr("alt") or ""
             self.parts.append(alt)
-            self.links.append(self.link(node, "image", alt, node.attr("src") or ""))
+            target, title = node.attr("src") or "", node.attr("title") or ""
+            place = self.source.outer(node)
+            self.links.append(Link("image", alt, target.strip(), *place, len(self.blocks), title))
         elif tag == "a" and node.attr("href") is not None:
-            position = len(self.parts)
-            self.walk(node, kind, level, group)
-            text = one_line("".join(self.parts[position:])) or one_line(node.text) or node.attr("aria-label") or ""
-            self.links.append(self.link(node, "link", text, node.attr("href") or ""))
+            self.anchor(node, kind, level, group)
         else:
             self.walk(node, kind, level, group)
 
-    def link(self, node: Element, kind: str, text: str, target: str) -> Link:
-        start, end = self.source.outer(node)
-        rel, title = (node.attr("rel") or "").lower(), node.attr("title") or ""
-        classes = classes_around(node) if kind == "link" else ""
-        return Link(kind, text, target.strip(), start, end, len(self.blocks), title, rel, classes)
+    def anchor(self, node: Element, kind: str, level: int, group: int) -> None:
+        """A link: its text is the block's too, unless it is a mark that leads to its own heading."""
+        position, number, block = len(self.parts), len(self.links), len(self.blocks)
+        self.links.append(_TO_COME)
+        self.seen.add(node)
+        if is_text_alone(node):
+            self.parts.append(node.text)
+        else:
+            self.walk(node, kind, level, group)
+        text = one_line("".join(self.parts[position:])) or one_line(node.text) or node.attr("aria-label") or ""
+        self.links[number] = link = link_of(node, text, self.source, block)
+        if link.target[:1] == "#" and text.lower() in _SELF_LINKS:
+            del self.parts[position:]
 
     def flush(self, kind: str, end: int | None, level: int, group: int) -> None:
         """What was gathered becomes a block; `end` None where no end tag is written."""
         text = "".join(self.parts)
         self.parts = []
-        visible = text.strip("\n") if kind == "code" else "\n".join(filter(None, map(one_line, text.split("\n"))))
-        if visible and not visible.isspace():
-            stop = self.from_ if end is None else max(self.from_, end)
-            self.blocks.append(Block(kind, visible, *self.source.trimmed(self.from_, stop), level, group))
-            if end is None:
-                self.unclosed.append(len(self.blocks) - 1)
-                self.unclosed_from = self.from_
-        if end is not None:
+        if text and not text.isspace():
+            self.add(kind, text, end, level, group)
+        elif self.first_link < len(self.links):
+            self.unblocked()
+        self.first_link = len(self.links)
+        if self.unclosed and end is not None:
             self.close(end)
+
+    def add(self, kind: str, text: str, end: int | None, level: int, group: int) -> None:
+        if kind == "code":
+            visible = text.strip("\n")
+        elif "\n" in text:
+            visible = "\n".join(filter(None, map(one_line, text.split("\n"))))
+        else:
+            visible = one_line(text)
+        stop = self.from_ if end is None else max(self.from_, end)
+        self.blocks.append(_new(Block, (kind, visible, *self.source.trimmed(self.from_, stop), level, group)))
+        if end is None:
+            self.unclosed.append(len(self.blocks) - 1)
+            self.unclosed_from = self.from_
+
+    def unblocked(self) -> None:
+        """The links since the last block stand in none: nothing of them is seen."""
+        for number in range(self.first_link, len(self.links)):
+            if self.links[number].block == len(self.blocks):
+                self.links[number] = self.links[number]._replace(block=-1)
 
     def close(self, end: int) -> None:
         """Blocks without an end tag end at the offset `end` at the latest."""
@@ -201,28 +181,35 @@ class Blocks:
             self.blocks[number] = self.blocks[number]._replace(start=start, end=stop)
         self.unclosed = []
 
-    def new_group(self) -> int:
-        self.groups += 1
-        return self.groups
+
+def is_text_alone(element: Element) -> bool:
+    """Whether the element's text is all that is to be read of it."""
+    return (len(element) < 2 and type(next(iter(element), None)) is Text) or element.select_one(_MORE_THAN_TEXT) is None
+
+
+def link_of(element: Element, text: str, source: Source, block: int = -1) -> Link:
+    """The link that an `<a>` or `<link>` is."""
+    attribute = element.attr
+    if element.tag == "link":
+        kind, place, classes = "relation", source.outer(element), ""
+    else:
+        kind, place, classes = "link", source.link(element), classes_around(element)
+    target, rel = (attribute("href") or "").strip(), (attribute("rel") or "").lower()
+    return _new(Link, (kind, text, target, *place, block, attribute("title") or "", rel, classes))
 
 
 def classes_around(element: Element) -> str:
     """The classes and ids of the element and its four nearest ancestors, lower-case."""
     found: list[str] = []
-    current: Element | None = element
-    for _ in range(5):
-        if current is None:
-            break
-        found += (current.attr("class") or "", current.attr("id") or "")
-        parent = current.parent
-        current = parent if isinstance(parent, Element) else None
-    return " ".join(" ".join(found).lower().split())
-
-
-def is_skipped(element: Element) -> bool:
-    """Whether the element stands in a part of the page that is no text: navigation, scripts, forms."""
-    return element.closest(", ".join(sorted(_SKIPPED))) is not None
+    for current in (element, *islice(element.ancestors, 4)):
+        if isinstance(current, Element) and current.attrs:
+            found += (current.attr("class") or "", current.attr("id") or "")
+    return " ".join(" ".join(found).lower().split()) if found else ""
 
 
 def one_line(text: str) -> str:
     return " ".join(text.split())
+
+
+_new = tuple.__new__  # a NamedTuple's own constructor takes 2.5 times as long, and there are many blocks and links
+_TO_COME = Link("link", "", "", 0, 0)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from artlint.article import Article, Block, Line, Title, lines
 
-_UNDERLINE = re.compile(r"([=\-~*_#])\1{2,}\s*$")
 # A headline's usual limits: 99.9 % of 14,000 titles of real articles are shorter.
 _LONGEST_TITLE = 200
 
@@ -26,6 +25,20 @@ class TextReader:
 
 
 def _paragraphs(text: str) -> Iterator[Block]:
+    """The runs of lines between blank ones."""
+    if "\r" in text or re.search(r"\n[^\S\n]+\n", text):
+        yield from _paragraphs_by_line(text)
+        return
+    start = 0
+    for piece in text.split("\n\n"):
+        visible = piece.strip()
+        if visible:
+            first = start + piece.index(visible)
+            yield Block("paragraph", visible, first, first + len(visible))
+        start += len(piece) + 2
+
+
+def _paragraphs_by_line(text: str) -> Iterator[Block]:
     paragraph: list[Line] = []
     for line in lines(text, 0, len(text)):
         if line.text and not line.text.isspace():
@@ -47,20 +60,25 @@ def _block(kind: str, its_lines: Sequence[Line], level: int = 0) -> Block:
 
 def _title(block: Block) -> Title | None:
     """The first line of the first block, if it stands like a headline over the rest."""
-    lines = block.text.split("\n")
-    line = lines[0].strip()
+    line, _, rest = block.text.partition("\n")
+    line = line.rstrip()
     if not _reads_like_title(line):
         return None
-    if len(lines) > 1 and not _UNDERLINE.fullmatch(lines[1].strip()) and _continues(line, lines[1].strip()):
+    following = rest.partition("\n")[0].strip()
+    if following and not _is_underline(following) and _continues(line, following):
         return None
     return Title(line, "first line", block.start, block.start + len(line))
 
 
 def _reads_like_title(line: str) -> bool:
-    if len(line) > _LONGEST_TITLE or not any(character.isalnum() for character in line):
+    if len(line) > _LONGEST_TITLE or not any(map(str.isalnum, line)):
         return False
     ends_sentence = line.endswith((".", "。", ",", ";", "،", "、")) and not line.endswith(("...", ".."))
     return not ends_sentence or (line.endswith(".") and len(line.split()) <= 6)
+
+
+def _is_underline(line: str) -> bool:
+    return len(line) > 2 and line[0] in "=-~*_#" and line == line[0] * len(line)
 
 
 def _continues(line: str, following: str) -> bool:
@@ -73,7 +91,7 @@ def _split_title(text: str, block: Block) -> Iterator[Block]:
     """The first line as a heading, and the rest of its paragraph if there is any."""
     first, *rest = lines(text, block.start, block.end)
     yield _block("heading", [first], 1)
-    if rest and _UNDERLINE.fullmatch(rest[0].text.strip()):
+    if rest and _is_underline(rest[0].text.strip()):
         rest = rest[1:]
     if rest:
         yield _block("paragraph", rest)
