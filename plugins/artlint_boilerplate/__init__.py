@@ -5,8 +5,11 @@ from collections.abc import Iterable
 from artlint import Rule, hookimpl
 from artlint_boilerplate.drifted import DriftedBlock
 from artlint_boilerplate.duplicates import DuplicateArticle
+from artlint_boilerplate.known_phrases import KnownPhrase
+from artlint_boilerplate.near_duplicates import NearDuplicateArticle
 from artlint_boilerplate.near_repeated import NearRepeatedBlock
 from artlint_boilerplate.repeated import RepeatedBlock
+from artlint_boilerplate.repetition import RepetitionRatio
 from artlint_boilerplate.sentences import RepeatedSentence
 from artlint_boilerplate.shared import SharedBlock
 from artlint_boilerplate.stuttered import StutteredBlock
@@ -22,4 +25,7 @@ def artlint_rules() -> Iterable[type[Rule]]:
         SharedBlock,
         DriftedBlock,
         DuplicateArticle,
+        NearDuplicateArticle,
+        KnownPhrase,
+        RepetitionRatio,
     )

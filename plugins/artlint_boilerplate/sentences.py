@@ -15,10 +15,10 @@ from artlint_boilerplate.units import units
 
 # Ten words have more characters in any script; shorter sentences need not be counted.
 _SHORTEST = 15
-# A paragraph that shares so much with another is a near-copy of it.
-_SENTENCES, _SHARE, _SHARED_WORDS = 2, 0.5, 15
-# A single sentence in a paragraph of its own counts from here on; shorter ones are calls and set phrases.
-_LONG_SENTENCE = 20
+# A paragraph that shares half of its words, and so many, is a near-copy.
+_SHARE, _SHARED_WORDS = 0.5, 15
+# Words from which sentences in paragraphs of their own count; fewer are calls and set phrases.
+_LONG = 30
 
 
 class Overlap(NamedTuple):
@@ -37,8 +37,8 @@ class Overlap(NamedTuple):
 class RepeatedSentence(BoilerplateRule):
     """Two paragraphs of the article share a sentence.
 
-    What is left of a paragraph that was pasted and then rewritten in part. Where they share two sentences, or
-    one has half of its words from the other, the paragraph is called a near-copy.
+    What is left of a paragraph that was pasted and then rewritten in part. A paragraph that has half of its
+    words from the other is called a near-copy; less than that counts from 30 words on.
 
     Options:
         min_words: fewest words of a sentence
@@ -108,24 +108,23 @@ def _keys(overlap: Overlap) -> list[int]:
 
 def _counts(its_units: Sequence[Unit], overlap: Overlap) -> bool:
     """Whether the paragraphs share enough, and differ in more than punctuation; see near-repeated-block."""
-    enough = _is_near_copy(its_units, overlap) or overlap.words >= _LONG_SENTENCE
+    enough = _is_near_copy(its_units, overlap) or overlap.words >= _LONG
     return enough and "letters" in what_differs(its_units[overlap.first].text, its_units[overlap.later].text)
 
 
 def _is_near_copy(its_units: Sequence[Unit], overlap: Overlap) -> bool:
-    shorter = min(size(its_units[number].text) for number in (overlap.first, overlap.later))
-    has_half = overlap.words >= max(_SHARED_WORDS, _SHARE * shorter)
-    return has_half or len(overlap.sentences) >= _SENTENCES
+    return overlap.words >= max(_SHARED_WORDS, _SHARE * size(its_units[overlap.later].text))
 
 
 def _finding(article: Article, its_units: Sequence[Unit], overlap: Overlap) -> Finding:
     first, unit = its_units[overlap.first], its_units[overlap.later]
-    place = article.place(first.start, first.end)
+    place, count = article.place(first.start, first.end), len(overlap.sentences)
     if _is_near_copy(its_units, overlap):
         percent = min(99, round(100 * overlap.words / max(1, size(unit.text))))
         message = f"{unit.kind} is a near-copy of line {place.line} ({percent} % the same)"
     else:
-        message = f"sentence already stands at line {place.line}: {excerpt(overlap.sentences)}"
+        what = "sentence already stands" if count == 1 else f"{count} sentences already stand"
+        message = f"{what} at line {place.line}: {excerpt(overlap.sentences)}"
     related = (Related(article.path, place, "first stands here"),)
     its_place = article.place(unit.start, unit.end)
     return Finding(message, its_place, related=related, identity=block_id(_keys(overlap)))
