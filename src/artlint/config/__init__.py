@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from artlint.config.loading import load_config
 from artlint.config.lookup import config_files_in, find_config
-from artlint.config.model import Config, Override, RuleSetting
+from artlint.config.model import Config, Override, PathSuppression, RuleSetting
 from artlint.config.readers_in_use import configured_readers
 from artlint.config.rulesets import ActiveRule, Rulesets
 
@@ -20,6 +20,7 @@ __all__ = [
     "ActiveRule",
     "Config",
     "Override",
+    "PathSuppression",
     "RuleSetting",
     "Rulesets",
     "Setting",

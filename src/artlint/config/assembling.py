@@ -9,12 +9,13 @@ from typing import TypeVar
 
 from artlint.article import Entry
 from artlint.config.layers import COMMAND_LINE, Layer, file_layers, inline_layers
-from artlint.config.model import ENABLED, Config, Override, RuleSetting
+from artlint.config.model import ENABLED, Config, Override, PathSuppression, RuleSetting
 from artlint.config.problems import Problems
 from artlint.config.reader_settings import Readers, configured_reader, read_readers
 from artlint.config.rule_names import Rules, addressed, unknown_rule
 from artlint.config.rule_settings import RulesSection, read_rules
 from artlint.config.rulesets import built_rule, options_set, resolved
+from artlint.config.suppression_settings import read_suppressions
 from artlint.config.wording import printable
 from artlint.finding import Severity
 
@@ -59,6 +60,8 @@ def assemble(request: Request, rules: Rules, readers: Readers) -> Config:
             *_switched([] if selected is None else rules.keys() - selected, "--select", on=False),
             *_switched(_chosen(request.ignore, rules, "--ignore", problems), "--ignore", on=False),
         ),
+        suppressions=tuple(_suppressions(layers, rules, problems)),
+        baseline=_last((key.baseline for key in keys), ""),
     )
     _try_out(config, rules, problems)
     problems.raise_any()
@@ -94,6 +97,11 @@ def _overrides(layers: Iterable[Layer], rules: Rules, problems: Problems) -> Ite
         section = RulesSection(layer.source, problems.about(layer.source), rules, for_paths=True)
         for override in layer.keys.overrides:
             yield Override(override.paths, read_rules(override.rules, section))
+
+
+def _suppressions(layers: Iterable[Layer], rules: Rules, problems: Problems) -> Iterator[PathSuppression]:
+    for layer in layers:
+        yield from read_suppressions(layer, rules, problems.about(layer.source))
 
 
 def _readers(layers: Iterable[Layer], readers: Readers, problems: Problems) -> Mapping[str, Mapping[str, object]]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from artlint.article import Entry
-from artlint.config.kinds import Pattern
+from artlint.config.kinds import Pattern, Placed
 from artlint.finding import Severity
 
 
@@ -21,6 +21,23 @@ class PathRules:
 
 
 @dataclass(frozen=True)
+class GivenSuppression:
+    """Findings that are silenced, for formats that have no comments.
+
+    Options:
+        path: patterns as in .gitignore, relative to the project's root, of the articles that are meant
+        rule: rules, families or all
+        reason: why
+        until: the last day on which this holds, such as 2026-12-31
+    """
+
+    path: tuple[Pattern, ...]
+    rule: tuple[Placed, ...]
+    reason: str = ""
+    until: Placed | None = None
+
+
+@dataclass(frozen=True)
 class FileKeys:
     """The configuration of artlint, the linter for collections of articles.
 
@@ -35,6 +52,8 @@ class FileKeys:
         readers: options of the readers, by the reader's name
         rules: off, on, a severity or options, by a rule's id or a family's name
         overrides: settings for the articles of some paths; later ones win
+        suppressions: findings to silence in the articles of some paths, each with a reason
+        baseline: file of accepted findings, relative to the project's root
     """
 
     extends: tuple[str, ...] | None = None
@@ -45,3 +64,5 @@ class FileKeys:
     readers: Entry | None = None
     rules: Entry | None = None
     overrides: tuple[PathRules, ...] = ()
+    suppressions: tuple[GivenSuppression, ...] = ()
+    baseline: str | None = None

@@ -12,6 +12,9 @@ from artlint.finding import Severity
 Pattern = NewType("Pattern", str)
 """A gitignore-like pattern relative to the project's root."""
 
+Placed = NewType("Placed", Entry)
+"""Text that comes as the entry itself, for messages about its place."""
+
 Schema = dict[str, object]
 INVALID: Final = object()
 """What reading comes to after a complaint."""
@@ -92,6 +95,16 @@ class Text(Scalar):
 
     def schema(self) -> Schema:
         return {"type": "string"}
+
+
+class PlacedText(Text):
+    """Text that comes with its place."""
+
+    def value_of(self, entry: Entry) -> object:
+        return INVALID if super().value_of(entry) is INVALID else entry
+
+    def written(self, value: object) -> object:
+        return value.raw if isinstance(value, Entry) else value
 
 
 class Paths(Text):

@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from artlint.article import Place
 from artlint.finding import Severity
 
 ENABLED = "enabled"
 SEVERITY = "severity"
+ALL_RULES = "all"
 
 
 class RuleSetting(NamedTuple):
@@ -33,6 +35,27 @@ class Override(NamedTuple):
     settings: tuple[RuleSetting, ...]
 
 
+class PathSuppression(NamedTuple):
+    """Rules that the configuration silences in the articles that match `paths`.
+
+    `names` are rule ids, families or `all`; `until` is the last day (ISO) on which it holds, "" for ever.
+    `file` is the configuration file, whole and with links resolved, "" for the command line; `place` is
+    where the names stand in it.
+    """
+
+    paths: tuple[str, ...]
+    names: tuple[str, ...]
+    reason: str
+    until: str
+    file: str
+    place: Place
+
+    @property
+    def origin(self) -> str:
+        """What kind of suppression it is, for reports."""
+        return "configuration"
+
+
 class Record(NamedTuple):
     """A mapping as an option's value: plain and hashable, so that no class of a plugin need travel."""
 
@@ -51,6 +74,7 @@ class Config:
     `exclude` are gitignore-like patterns; an empty `collection` leaves the choice to the engine, `exclude`
     wins over `include`. `readers` holds the options that were set, by reader's name and field name. `rules`
     are applied in their order, then the matching `overrides` in theirs, then `command_line`: later wins.
+    `baseline` is the file of accepted findings, relative to the root; "" for none.
     """
 
     root: Path
@@ -63,3 +87,5 @@ class Config:
     rules: tuple[RuleSetting, ...] = ()
     overrides: tuple[Override, ...] = ()
     command_line: tuple[RuleSetting, ...] = ()
+    suppressions: tuple[PathSuppression, ...] = ()
+    baseline: str = ""

@@ -8,7 +8,22 @@ from typing import Any, Literal, NamedTuple, Union, cast, get_args, get_origin
 
 from artlint.article import Entry
 from artlint.config.composites import ListOf, OneOf, PairsOf, Section
-from artlint.config.kinds import INVALID, Choice, Flag, Kind, Level, Null, Numeral, Paths, Pattern, Schema, Text, reject
+from artlint.config.kinds import (
+    INVALID,
+    Choice,
+    Flag,
+    Kind,
+    Level,
+    Null,
+    Numeral,
+    Paths,
+    Pattern,
+    Placed,
+    PlacedText,
+    Schema,
+    Text,
+    reject,
+)
 from artlint.config.model import Record
 from artlint.config.problems import Complain
 from artlint.config.wording import nearest, quoted
@@ -156,6 +171,7 @@ _SIMPLE: Mapping[object, Kind] = {
     str: Text(),
     NoneType: Null(),
     Pattern: Paths(),
+    Placed: PlacedText(),
     Severity: Level(),
     Entry: Section(),
 }
