@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
 from typing import ClassVar
 
 from artlint import Article, Finding, Severity, UsageError
 from artlint_boilerplate.allowing import BoilerplateRule
-from artlint_boilerplate.unit import normalised
+from artlint_boilerplate.unit import Unit, excerpt, normalised
 from artlint_boilerplate.units import units
 
 _FOLDER = Path(__file__).parent / "phrases"
@@ -23,8 +24,9 @@ class KnownPhrase(BoilerplateRule):
     """A line or block is the text of a widget: "Read more", "Share this", "Advertisement".
 
     Off by default: in articles that were written rather than fetched such a line is often meant. Whole lines and
-    blocks count, never a part of a sentence; case, outer marks and the value of numbers do not matter. The lists
-    of 20 languages are files of plain text in the plugin's folder `phrases`.
+    blocks count, never a part of a sentence, and no headings; case, outer marks and the value of numbers do not
+    matter. Lines that follow each other are one finding. The lists of 20 languages are files of plain text in the
+    plugin's folder `phrases`.
 
     Options:
         languages: languages whose lists are used, such as `en` and `ja`; none for all
@@ -53,12 +55,17 @@ class KnownPhrase(BoilerplateRule):
 
     def check_article(self, article: Article) -> Iterator[Finding]:
         known = _known(self.languages, self.phrases)
-        for unit in article.derived(units):
-            if len(unit.text) > _LONGEST or unit.kind in ("code", "template") or _bare(unit.text) not in known:
-                continue
-            if not self.allows([unit]):
-                place = article.place(unit.start, unit.end)
-                yield Finding(f'widget text "{" ".join(unit.visible.split())}"', place, identity=unit.text)
+        for is_known, group in groupby(article.derived(units), lambda unit: _is_known(unit, known)):
+            run = list(group)
+            if is_known and not self.allows(run):
+                place = article.place(run[0].start, run[-1].end)
+                yield Finding(f"widget text {excerpt(unit.visible for unit in run)}", place, identity=run[0].text)
+
+
+def _is_known(unit: Unit, known: frozenset[str]) -> bool:
+    if len(unit.text) > _LONGEST or unit.kind in ("code", "template", "heading"):
+        return False
+    return _bare(unit.text) in known
 
 
 @lru_cache(maxsize=16)

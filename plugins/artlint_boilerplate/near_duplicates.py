@@ -17,7 +17,7 @@ _MOST_ARTICLES = 20
 
 
 class Likeness(NamedTuple):
-    """Two articles, the earlier path first, and the percentage of the shorter one that both have."""
+    """Two articles, the earlier path first, and the percentage of the longer one that both have."""
 
     first: Whole
     other: Whole
@@ -33,7 +33,7 @@ class NearDuplicateArticle(BoilerplateRule):
     nine in ten of those that a comparison of all words finds, at no cost.
 
     Options:
-        min_percent: fewest percent of the shorter article's words that stand in paragraphs of both
+        min_percent: fewest percent of the longer article's words that stand in paragraphs of both
         min_words: fewest words of an article
 
     Bad:
@@ -70,7 +70,7 @@ class NearDuplicateArticle(BoilerplateRule):
     id: ClassVar[str] = "boilerplate/near-duplicate-article"
     severity: ClassVar[Severity] = Severity.INFO
     enabled: ClassVar[bool] = False
-    min_percent: int = 80
+    min_percent: int = 75
     min_words: int = 50
 
     def collector(self) -> Collector:
@@ -94,7 +94,7 @@ def _pairs(facts: Facts, min_words: int) -> Iterator[Likeness]:
     for (first, other), words in sorted(shared.items()):
         if first in copies or other in copies or first not in wholes or other not in wholes:
             continue
-        percent = round(100 * words / min(wholes[first].words, wholes[other].words))
+        percent = round(100 * words / max(wholes[first].words, wholes[other].words))
         if other not in best or percent > best[other].percent:
             best[other] = Likeness(wholes[first], wholes[other], percent)
     yield from best.values()

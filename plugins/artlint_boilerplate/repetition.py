@@ -120,6 +120,9 @@ def _word_excesses(words: Sequence[Sequence[str]]) -> Iterator[Excess]:
 
 def _finding(article: Article, prose: Sequence[Unit], excess: Excess) -> Finding:
     places = [article.place(prose[number].start, prose[number].end) for number in excess.units]
-    message = f"{excess.share:.0%} {excess.what}; at most {excess.limit.most:.0%} ({excess.limit.source})"
+    share = f"{excess.share:.0%}"
+    if share == f"{excess.limit.most:.0%}":
+        share = f"{excess.share:.1%}"
+    message = f"{share} {excess.what}; at most {excess.limit.most:.0%} ({excess.limit.source})"
     related = tuple(Related(article.path, place, "repeated here") for place in places[1:_MOST_RELATED])
     return Finding(message.replace("%", " %"), places[0], related=related, identity=excess.what)

@@ -1,5 +1,6 @@
 """Maximal repeated runs in a sequence of keys, found in linear time."""
 
+from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -55,9 +56,13 @@ def _in_keys(streaks: Sequence[tuple[int, int]], earlier: int, others: Sequence[
 
 def _runs(keys: Sequence[Hashable]) -> Iterator[tuple[int, int, int]]:
     """Earlier start, later start and length of each run, from left to right, none overlapping another."""
+    repeated = {key for key, count in Counter(keys).items() if count > 1}
     places: dict[Hashable, list[int]] = {}
     at = 0
     while at < len(keys):
+        if keys[at] not in repeated:
+            at += 1
+            continue
         earlier, length = _longest(keys, places.get(keys[at], ()), at)
         if length:
             yield earlier, at, length

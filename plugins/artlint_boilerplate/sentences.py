@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import ClassVar, NamedTuple
 
 from artlint import Article, Finding, Related, Severity
@@ -15,6 +16,7 @@ from artlint_boilerplate.units import units
 
 # Ten words have more characters in any script; shorter sentences need not be counted.
 _SHORTEST = 15
+_OUTER = " .!?\"'“”„»«)("
 # A paragraph that shares half of its words, and so many, is a near-copy.
 _SHARE, _SHARED_WORDS = 0.5, 15
 # Words from which sentences in paragraphs of their own count; fewer are calls and set phrases.
@@ -77,14 +79,16 @@ class RepeatedSentence(BoilerplateRule):
 
 def _overlaps(its_units: Sequence[Unit], min_words: int) -> Iterator[Overlap]:
     """Each unit that shares sentences with earlier ones, and the one that it shares most with."""
+    sentences = [_sentences(unit.text) if unit.kind in ("line", "paragraph", "quote") else () for unit in its_units]
+    counts = Counter(chain.from_iterable(map(set, sentences)))
+    if len(counts) == counts.total():
+        return
     copies = {text for text, count in Counter(unit.text for unit in its_units).items() if count > 1}
     first_by_sentence: dict[str, int] = {}
     for number, unit in enumerate(its_units):
-        if unit.kind not in ("line", "paragraph", "quote") or unit.text in copies:
-            continue
         shared: dict[int, list[str]] = {}
-        for sentence in _sentences(unit.text):
-            earlier = first_by_sentence.setdefault(sentence, number)
+        for sentence in () if unit.text in copies else sentences[number]:
+            earlier = first_by_sentence.setdefault(sentence, number) if counts[sentence] > 1 else number
             if earlier != number and weight(sentence, unit.kind) >= min_words:
                 shared.setdefault(earlier, []).append(sentence)
         if shared:
@@ -92,14 +96,13 @@ def _overlaps(its_units: Sequence[Unit], min_words: int) -> Iterator[Overlap]:
             yield Overlap(first, number, tuple(shared[first]))
 
 
-def _sentences(text: str) -> Iterator[str]:
+def _sentences(text: str) -> Sequence[str]:
     """The sentences of a normalised text that are long enough to matter, without their last mark."""
     if not text.isascii():
         for mark in "。！？؟।":
             text = text.replace(mark, ". ")
-    for sentence in text.replace("! ", ". ").replace("? ", ". ").split(". "):
-        if len(sentence) >= _SHORTEST:
-            yield sentence.strip(" .!?\"'“”„»«)(")
+    pieces = text.replace("! ", ". ").replace("? ", ". ").split(". ")
+    return [piece.strip(_OUTER) for piece in pieces if len(piece) >= _SHORTEST]
 
 
 def _keys(overlap: Overlap) -> list[int]:
