@@ -59,13 +59,23 @@ def discover(
     collection = set(targets)
     if in_collection is not None:
         files = _below(root, found) if work_tree_of(root) else _walk(root)
-        collection.update(file for file in files if _suffix(file) in suffixes and wanted(file) and in_collection(file))
+        collection.update(chosen(files, suffixes, wanted, in_collection))
     elif work_tree_of(root):
-        files = _tracked(root)
-        collection.update(file for file in files if _suffix(file) in suffixes and wanted(file) and _is_kept(file))
+        collection.update(chosen(_tracked(root), suffixes, wanted, None))
     found.targets = sorted(targets)
     found.collection = sorted(collection)
     return found
+
+
+def chosen(
+    paths: Iterable[str], suffixes: Collection[str], wanted: Matches, in_collection: Matches | None
+) -> list[str]:
+    """Those of a state's files that are articles of the collection, sorted."""
+    return sorted(
+        path
+        for path in paths
+        if _suffix(path) in suffixes and wanted(path) and (in_collection(path) if in_collection else _is_kept(path))
+    )
 
 
 def _targets(path: Path, found: Discovery, suffixes: Collection[str], wanted: Matches) -> Iterator[str]:
@@ -75,14 +85,14 @@ def _targets(path: Path, found: Discovery, suffixes: Collection[str], wanted: Ma
         found.failures.append(Failure(str(path), "no such file or folder"))
         return
     if not whole.is_dir():
-        yield from _chosen([os.path.relpath(whole, found.root)], found, suffixes, wanted)
+        yield from _readable([os.path.relpath(whole, found.root)], found, suffixes, wanted)
         return
     prefix = "" if whole == found.root else f"{whole.relative_to(found.root).as_posix()}/"
     files = _below(whole, found) if work_tree_of(whole) else _walk(whole, found)
-    yield from _chosen((prefix + file for file in files if _is_kept(file)), found, suffixes, wanted)
+    yield from _readable((prefix + file for file in files if _is_kept(file)), found, suffixes, wanted)
 
 
-def _chosen(files: Iterable[str], found: Discovery, suffixes: Collection[str], wanted: Matches) -> Iterator[str]:
+def _readable(files: Iterable[str], found: Discovery, suffixes: Collection[str], wanted: Matches) -> Iterator[str]:
     for file in files:
         path = file.replace(os.sep, "/")
         if _suffix(path) not in suffixes:

@@ -1,9 +1,20 @@
 """What git knows of files; every question is one call, and no repository is an answer too."""
 
 import os
-import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
+
+# A hook sets these for its own repository; here the folder decides. The index it sets is the one to be committed.
+_MISLEADING = frozenset(("GIT_DIR", "GIT_WORK_TREE", "GIT_PREFIX"))
+_REGULAR_FILES = ("100644", "100755")
+
+
+class TrackedFile(NamedTuple):
+    """A file of the index or of a revision: its path relative to the work tree's top, and its blob's name."""
+
+    path: str
+    blob: str
 
 
 def work_tree_of(folder: Path) -> Path | None:
@@ -17,18 +28,102 @@ def work_tree_of(folder: Path) -> Path | None:
 def tracked_files(folder: Path, also_untracked: bool = False) -> Iterator[str]:
     """Paths of the tracked files below `folder`, relative to it; on request those not ignored as well.
 
-    Raises OSError where git cannot be run or refuses to answer.
+    Raises OSError where git cannot be run or refuses to answer, as all functions here do.
     """
     arguments = ["ls-files", "-z", "--cached", *(["--others", "--exclude-standard"] if also_untracked else [])]
-    yield from dict.fromkeys(_run(folder, arguments))
+    yield from dict.fromkeys(_paths(folder, *arguments))
 
 
-def _run(folder: Path, arguments: list[str]) -> list[str]:
+def index_files(top: Path) -> list[TrackedFile]:
+    """The regular files as staged; of one in conflict our side."""
+    by_path: dict[str, TrackedFile] = {}
+    for row in _paths(top, "ls-files", "-s", "-z"):
+        mode, blob, stage_and_path = row.split(" ", 2)
+        stage, _, path = stage_and_path.partition("\t")
+        if mode in _REGULAR_FILES and stage in "02":
+            by_path[path] = TrackedFile(path, blob)
+    return list(by_path.values())
+
+
+def tree_files(top: Path, revision: str) -> list[TrackedFile]:
+    """The regular files of a revision."""
+    files = []
+    for row in _paths(top, "ls-tree", "-r", "-z", "--full-tree", revision):
+        description, _, path = row.partition("\t")
+        mode, _, blob = description.split(" ")
+        if mode in _REGULAR_FILES:
+            files.append(TrackedFile(path, blob))
+    return files
+
+
+def unstaged_files(top: Path) -> set[str]:
+    """Tracked files whose content on disk is not the staged one, deleted ones included."""
+    return set(_paths(top, "diff-files", "--name-only", "-z", "--ignore-submodules"))
+
+
+def differing_files(top: Path, *revisions: str, staged: bool = False) -> set[str]:
+    """Files that differ between the revisions, or between one and the index (`staged`) or the work tree.
+
+    A renamed file counts under both its names.
+    """
+    cached = ["--cached"] if staged else []
+    return set(
+        _paths(top, "diff", *cached, "--name-only", "-z", "--no-renames", "--ignore-submodules", *revisions, "--")
+    )
+
+
+def untracked_files(top: Path) -> list[str]:
+    """Files that are neither tracked nor ignored."""
+    return _paths(top, "ls-files", "-z", "--others", "--exclude-standard")
+
+
+def contents(top: Path, files: Iterable[TrackedFile]) -> dict[str, bytes]:
+    """The content of each file's blob, by path."""
+    wanted = list(files)
+    if not wanted:
+        return {}
+    asked = "".join(f"{file.blob}\n" for file in wanted).encode()
+    output = _run(top, "cat-file", "--batch", given=asked)
+    found, position = {}, 0
+    for file in wanted:
+        end = output.index(b"\n", position)
+        fields = output[position:end].split(b" ")
+        if len(fields) != 3:
+            raise OSError(f"git has no content for {file.path}")
+        position = end + 1 + int(fields[2])
+        found[file.path] = output[end + 1 : position]
+        position += 1
+    return found
+
+
+def commit_of(top: Path, revision: str) -> str | None:
+    """The commit's name that the revision stands for; None where there is no such commit."""
+    try:
+        return os.fsdecode(_run(top, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")).strip()
+    except OSError:
+        return None
+
+
+def merge_base(top: Path, first: str, second: str) -> str | None:
+    """The commit where the two parted; None where history does not tell, as in shallow clones."""
+    try:
+        return os.fsdecode(_run(top, "merge-base", first, second)).strip()
+    except OSError:
+        return None
+
+
+def _paths(folder: Path, *arguments: str) -> list[str]:
     """The NUL-separated output of git in `folder`."""
-    # A hook sets GIT_DIR and the like for its own repository; the folder decides here.
-    environment = {name: value for name, value in os.environ.items() if name not in {"GIT_DIR", "GIT_WORK_TREE"}}
+    return [os.fsdecode(path) for path in _run(folder, *arguments).split(b"\0") if path]
+
+
+def _run(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
+    import subprocess  # 2 ms that a run outside of git need not pay
+
+    environment = {name: value for name, value in os.environ.items() if name not in _MISLEADING}
     command = ["git", "-C", str(folder), *arguments]
-    done = subprocess.run(command, capture_output=True, check=False, env=environment)
+    done = subprocess.run(command, input=given, capture_output=True, check=False, env=environment)
     if done.returncode:
-        raise OSError(os.fsdecode(done.stderr).strip().split("\n")[0])
-    return [os.fsdecode(path) for path in done.stdout.split(b"\0") if path]
+        cause = os.fsdecode(done.stderr).strip().split("\n")[0]
+        raise OSError(cause or f"git {arguments[0]} ended with {done.returncode}")
+    return done.stdout

@@ -2,14 +2,15 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import redirect_stdout
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from artlint import __version__
+from artlint.comparing import Compared, Comparison, examined_before
 from artlint.config import Config, Rulesets, find_config, load_config
-from artlint.discovery import Discovery, anchor_of, discover
+from artlint.discovery import Discovery, anchor_of, chosen, discover
 from artlint.errors import ReadError
 from artlint.examination import Examination, Work, examination
 from artlint.examine import collectors_of, fingerprinted
@@ -44,7 +45,8 @@ class Request:
 
     `stdin` is an article's content that stands in for the file of that name. `jobs` 0 leaves the number of
     processes to the run. `cache_folder` None is `.artlint_cache` in the project's root. `warn` is told what
-    the user should know though it changes no result.
+    the user should know though it changes no result. With a `comparison`, what a change in git causes is
+    reported, and `paths` only tell the project.
     """
 
     paths: tuple[Path, ...] = (Path(),)
@@ -58,6 +60,7 @@ class Request:
     stdin: tuple[str, bytes] | None = None
     no_cache: bool = False
     cache_folder: Path | None = None
+    comparison: Comparison | None = None
     warn: Callable[[str], None] = _silent
 
 
@@ -109,8 +112,12 @@ def run(request: Request, progress: Progress = _no_progress) -> Outcome:
     """
     with redirect_stdout(sys.stderr):
         project = open_project(request)
+        if request.comparison:
+            return _run_change(request, request.comparison, project, progress)
         found = _discovered(request, project)
-        report = _report(_examined(request, project, found, progress), found, project, request)
+        work = _work(request, project, found, _given(request, found.root))
+        examined = examination(work, progress(len(found.collection)), request.warn)
+        report = _report(examined, found, project, Sources(found.root, work.given))
     return Outcome(report, found, project.config.fail_on)
 
 
@@ -120,7 +127,8 @@ def collect(request: Request, rule_id: str, progress: Progress = _no_progress) -
         request = replace(request, select=(rule_id,))
         project = open_project(request)
         found = _discovered(request, project)
-        examined = _examined(request, project, found, progress)
+        work = _work(request, project, found, _given(request, found.root))
+        examined = examination(work, progress(len(found.collection)), request.warn)
         failures = [*found.failures, *examined.failures()]
         if failures:
             raise ReadError("; ".join(f"{failure.path}: {failure.message}" for failure in failures[:3]))
@@ -140,18 +148,40 @@ def _discovered(request: Request, project: Project) -> Discovery:
     return found
 
 
-def _examined(request: Request, project: Project, found: Discovery, progress: Progress) -> Examination:
+def _run_change(request: Request, comparison: Comparison, project: Project, progress: Progress) -> Outcome:
+    """Report what a change causes: in its articles, and elsewhere what was not there before it."""
+    root = project.config.root
+    change = comparison.change_of(root)
+    suffixes = project.plugins.readers.keys()
+    collection = chosen(change.after.paths, suffixes, wanted_by(project.config), collection_of(project.config))
+    targets = sorted(set(collection) & set(change.changed))
+    if not change.changed and not comparison.first:
+        targets = collection  # nothing is staged: the hook runs over all files
+    found = Discovery(root, targets, collection)
+    work = _work(request, project, found, change.after.given)
+    examined = examination(work, progress(len(collection)), request.warn)
+
+    def before(after: Examination) -> Sequence[Finding]:
+        paths = chosen(change.before.paths, suffixes, wanted_by(project.config), collection_of(project.config))
+        earlier = examined_before(work, change, paths, after)
+        return earlier.judgement(Rulesets(project.config, project.plugins.rules).collection()).findings
+
+    compared = Compared(change, comparison.scope, before) if change.changed else None
+    report = _report(examined, found, project, Sources(root, work.given), compared)
+    return Outcome(report, found, project.config.fail_on)
+
+
+def _work(request: Request, project: Project, found: Discovery, given: Mapping[str, bytes]) -> Work:
     rulesets = Rulesets(project.config, project.plugins.rules)
-    work = Work(
+    return Work(
         RunSpec(request.plugins, project.config),
         found.collection,
-        _given(request, found.root),
+        given,
         request.jobs,
         _store_folder(request, found.root),
         lambda: specification(project.config, project.plugins, __version__),
         len(collectors_of(rulesets.collection())),
     )
-    return examination(work, progress(len(found.collection)), request.warn)
 
 
 def _given(request: Request, root: Path) -> dict[str, bytes]:
@@ -165,15 +195,25 @@ def _store_folder(request: Request, root: Path) -> Path | None:
     return None if request.no_cache else request.cache_folder or root / ".artlint_cache"
 
 
-def _report(examined: Examination, found: Discovery, project: Project, request: Request) -> Report:
-    """What was found in the targets, and elsewhere if a target has to do with it."""
+def _report(
+    examined: Examination, found: Discovery, project: Project, sources: Sources, compared: Compared | None = None
+) -> Report:
+    """What was found in the targets, and elsewhere if a target has to do with it.
+
+    Of a change, elsewhere only what was not there before it.
+    """
     rulesets = Rulesets(project.config, project.plugins.rules)
     judgement = examined.judgement(rulesets.collection())
     targets = set(found.targets)
     results = list(examined.results(found.targets))
     findings = [finding for result in results for finding in result.findings]
-    concerned = (finding for finding in judgement.findings if _concerns(finding, targets))
+    if compared:
+        concerned: Iterable[Finding] = compared.concerns(judgement.findings, examined)
+    else:
+        concerned = (finding for finding in judgement.findings if _concerns(finding, targets))
     findings += [set_finding for finding in concerned for set_finding in _as_set(finding, rulesets)]
+    if compared:
+        findings = list(compared.on_changed_lines(findings, sources))
     failures = [*found.failures, *examined.failures(), *judgement.failures]
     return Report(
         tuple(fingerprinted(findings)),
@@ -181,7 +221,7 @@ def _report(examined: Examination, found: Discovery, project: Project, request: 
         articles=len(found.targets),
         collection=len(found.collection),
         rules=project.plugins.rules,
-        sources=Sources(found.root, request.stdin),
+        sources=sources,
         root=found.root,
     )
 

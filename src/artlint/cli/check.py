@@ -1,5 +1,6 @@
 """`artlint check`: find what is wrong and report it."""
 
+import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +11,7 @@ import click
 from artlint.cli.options import config_options, plugin_options, project_request
 from artlint.cli.output import parse_outputs, write_outputs
 from artlint.cli.progress import progress_on_terminal
+from artlint.comparing import Comparison, Scope
 from artlint.errors import UsageError
 from artlint.finding import Severity
 from artlint.plugin_loading import load_plugins
@@ -26,7 +28,14 @@ class _Verdict(NamedTuple):
     exit_zero: bool
 
 
-@click.command("check", short_help="Check articles (the default command)")
+class _Check(click.Command):
+    """A command whose option --changed may stand without a value."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        return super().parse_args(ctx, ["--changed=HEAD" if each == "--changed" else each for each in args])
+
+
+@click.command("check", cls=_Check, short_help="Check articles (the default command)")
 @click.argument("paths", nargs=-1)
 @click.option("--select", multiple=True, metavar="RULES", help="Check these rules or families alone (comma-separated).")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Leave out these rules or families (comma-separated).")
@@ -51,6 +60,18 @@ class _Verdict(NamedTuple):
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found; failures still give 2.")
 @config_options
 @plugin_options
+@click.option("--hook", is_flag=True, help="Judge what is staged, and what the commit breaks elsewhere.")
+@click.option(
+    "--changed",
+    metavar="[REF]",
+    help="Report what differs from a git revision (default: HEAD), and what that breaks elsewhere.",
+)
+@click.option(
+    "--changed-scope",
+    type=click.Choice(["lines", "files", "affected"]),
+    default="affected",
+    help="With --changed or --hook: changed lines, changed files, or also what they break elsewhere (default).",
+)
 @click.option("-j", "--jobs", type=click.IntRange(0), default=0, metavar="N", help="Processes; 0 chooses by the work.")
 @click.option("--no-cache", is_flag=True, help="Neither use nor keep results of earlier runs.")
 @click.option(
@@ -78,6 +99,9 @@ def command(
     isolated: bool,
     plugin_files: tuple[str, ...],
     no_plugins: bool,
+    hook: bool,
+    changed: str | None,
+    changed_scope: Scope,
     jobs: int,
     no_cache: bool,
     cache_dir: str | None,
@@ -102,6 +126,7 @@ def command(
         no_cache=no_cache,
         cache_folder=Path(cache_dir) if cache_dir else None,
         warn=_silent if quiet else _warn,
+        comparison=_comparison(hook, changed, changed_scope),
         stdin=_stdin(stdin_filename) if "-" in paths else None,
     )
     outputs = parse_outputs(formats, output, load_plugins(request.plugins).reporters)
@@ -112,6 +137,18 @@ def command(
     code = _exit_code(outcome, _verdict(outcome, fail_on, max_warnings, fail_on_empty, exit_zero))
     write_outputs(outputs, outcome.report, color)
     return code
+
+
+def _comparison(hook: bool, changed: str | None, scope: Scope) -> Comparison | None:
+    """The change that is asked for; a pre-push hook's is the commits that are pushed."""
+    if hook and changed is not None:
+        raise UsageError("--hook and --changed name two changes; give one of them")
+    if changed is not None:
+        return Comparison(changed, scope=scope)
+    if not hook:
+        return None
+    pushed = os.environ.get("PRE_COMMIT_FROM_REF", ""), os.environ.get("PRE_COMMIT_TO_REF", "")
+    return Comparison(*pushed, scope=scope) if all(pushed) else Comparison(scope=scope)
 
 
 def _warn(message: str) -> None:

@@ -1,0 +1,109 @@
+"""What a change causes: its articles as targets, and elsewhere the findings that were not there before it."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from artlint.examination import Examination, Work
+from artlint.executors import Task, examine_all
+from artlint.finding import Finding
+from artlint.readers.decoding import decode
+from artlint.snapshots import Change, change_between, change_since, staged_change
+
+Scope = Literal["lines", "files", "affected"]
+
+
+class Comparison(NamedTuple):
+    """Which change a run looks at, and what it reports of it.
+
+    `first` and `second` are revisions: both for what lies between two commits, the first alone for the files
+    on disk against it, neither for what is staged.
+    """
+
+    first: str = ""
+    second: str = ""
+    scope: Scope = "affected"
+
+    def change_of(self, root: Path) -> Change:
+        """The change; raises UsageError outside of git or for an unknown revision, OSError where git fails."""
+        if self.second:
+            return change_between(root, self.first, self.second)
+        return change_since(root, self.first) if self.first else staged_change(root)
+
+
+@dataclass(frozen=True)
+class Compared:
+    """A change and the way to the findings of the state before it."""
+
+    change: Change
+    scope: Scope
+    before: Callable[[Examination], Sequence[Finding]]
+
+    def concerns(self, findings: Sequence[Finding], examined: Examination) -> Iterator[Finding]:
+        """Those of the collection's findings that the change is answerable for."""
+        targets = set(self.change.changed)
+        elsewhere = [finding for finding in findings if finding.path not in targets]
+        yield from (finding for finding in findings if finding.path in targets)
+        if self.scope == "affected" and elsewhere:
+            yield from _new(elsewhere, self.before(examined))
+
+    def on_changed_lines(self, findings: Iterable[Finding], text_of: Callable[[str], str]) -> Iterator[Finding]:
+        """With the scope `lines` the findings that begin on a changed line, else all of them."""
+        if self.scope != "lines":
+            yield from findings
+            return
+        lines_by_path: dict[str, set[int]] = {}
+        for finding in findings:
+            if finding.path not in lines_by_path:
+                before = self.change.before.given.get(finding.path, b"")
+                lines_by_path[finding.path] = _changed_lines(decode(before).text, text_of(finding.path))
+            if finding.place.line in lines_by_path[finding.path]:
+                yield finding
+
+
+def examined_before(work: Work, change: Change, paths: Sequence[str], after: Examination) -> Examination:
+    """The collection as it was: what did not change is taken from the examination of the state after.
+
+    `paths` are the articles of the state before.
+    """
+    known = set(after.collection)
+    differing = [path for path in paths if path in change.changed or path not in known]
+    tasks = [Task(path, change.before.given.get(path)) for path in differing]
+    examined = {each.path: each for each in examine_all(work.spec, tasks, 1, lambda _: None)}
+    results = {path: each.result for path, each in examined.items() if each.result is not None}
+    same = [path for path in paths if path not in examined]
+    return Examination(
+        paths,
+        {**{path: after.new[path] for path in same if path in after.new}, **results},
+        {path: after.unchanged[path] for path in same if path in after.unchanged},
+        {path: examined[path].content if path in examined else after.contents.get(path, b"") for path in paths},
+        after.store,
+    )
+
+
+def _new(after: Sequence[Finding], before: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings that the state before had not, wherever their lines are."""
+    known: Counter[tuple[str, str, str]] = Counter(map(_identity, before))
+    for finding in after:
+        if known[_identity(finding)] > 0:
+            known[_identity(finding)] -= 1
+        else:
+            yield finding
+
+
+def _identity(finding: Finding) -> tuple[str, str, str]:
+    return finding.path, finding.rule, finding.identity
+
+
+def _changed_lines(before: str, after: str) -> set[int]:
+    """The numbers of the lines in `after` that are new or changed."""
+    old, new = before.split("\n"), after.split("\n")
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    changed: set[int] = set()
+    for tag, _, _, first, last in matcher.get_opcodes():
+        if tag != "equal":
+            changed.update(range(first + 1, last + 1))
+    return changed

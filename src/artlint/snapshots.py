@@ -1,0 +1,97 @@
+"""States of a collection other than the files on disk: as staged, or as of a revision."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from artlint import git
+from artlint.errors import UsageError
+
+_EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"  # git's name for a tree without files
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """The tracked files of one state, relative to the project's root.
+
+    `given` holds the content of those that are not on disk as they are in the state.
+    """
+
+    paths: Sequence[str]
+    given: Mapping[str, bytes] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Change:
+    """What a commit or a range of commits does: the state before and after, and the paths that differ."""
+
+    before: Snapshot
+    after: Snapshot
+    changed: Collection[str]
+
+
+def staged_change(root: Path) -> Change:
+    """What the next commit changes; of a merge, what it adds to both of its sides."""
+    top = _top(root)
+    head = git.commit_of(top, "HEAD") or _EMPTY_TREE
+    changed = git.differing_files(top, head, staged=True)
+    merged = git.commit_of(top, "MERGE_HEAD")
+    if merged:
+        changed &= git.differing_files(top, merged, staged=True)
+    after = _snapshot(top, root, git.index_files(top), git.unstaged_files(top))
+    before = _snapshot(top, root, git.tree_files(top, head), git.differing_files(top, head) | git.unstaged_files(top))
+    return Change(before, after, _below(root, top, changed))
+
+
+def change_between(root: Path, first: str, second: str) -> Change:
+    """What the commits from `first` to `second` change, as pre-push hooks and CI ask."""
+    top = _top(root)
+    before, after = _known(top, first), _known(top, second)
+    states = [
+        _snapshot(top, root, git.tree_files(top, each), git.differing_files(top, each)) for each in (before, after)
+    ]
+    return Change(states[0], states[1], _below(root, top, git.differing_files(top, before, after)))
+
+
+def change_since(root: Path, revision: str) -> Change:
+    """What the files on disk change against a revision; untracked files that are not ignored count as new."""
+    top = _top(root)
+    base = _known(top, revision)
+    base = git.merge_base(top, base, "HEAD") or base
+    differing = git.differing_files(top, base)
+    untracked = git.untracked_files(top)
+    on_disk = sorted({*git.tracked_files(top), *untracked})
+    after = Snapshot(_below(root, top, [path for path in on_disk if (top / path).is_file()]))
+    before = _snapshot(top, root, git.tree_files(top, base), differing)
+    return Change(before, after, _below(root, top, {*differing, *untracked}))
+
+
+def _snapshot(top: Path, root: Path, files: Sequence[git.TrackedFile], not_on_disk: Collection[str]) -> Snapshot:
+    """The state that consists of these files; `not_on_disk` are those that the work tree has otherwise."""
+    prefix = _prefix(root, top)
+    own = [file._replace(path=file.path[len(prefix) :]) for file in files if file.path.startswith(prefix)]
+    wanted = [file for file in own if prefix + file.path in not_on_disk]
+    return Snapshot([file.path for file in own], git.contents(top, wanted))
+
+
+def _below(root: Path, top: Path, paths: Collection[str]) -> list[str]:
+    prefix = _prefix(root, top)
+    return sorted(path[len(prefix) :] for path in paths if path.startswith(prefix))
+
+
+def _prefix(root: Path, top: Path) -> str:
+    return "" if root == top else f"{root.relative_to(top).as_posix()}/"
+
+
+def _top(root: Path) -> Path:
+    top = git.work_tree_of(root)
+    if top is None:
+        raise UsageError(f"{root} is not in a git repository, so there is no change to look at")
+    return top
+
+
+def _known(top: Path, revision: str) -> str:
+    commit = git.commit_of(top, revision)
+    if commit is None:
+        raise UsageError(f'git knows no commit "{revision}"; in a shallow clone, fetch it first')
+    return commit
