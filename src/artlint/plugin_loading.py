@@ -240,6 +240,8 @@ def _checked_rule(plugin: Found, rule: object) -> type[Rule]:
     if not all(part.replace("-", "a").isalnum() and part == part.lower() for part in (family, fault)):
         raise PluginError(f'{plugin.label}: {name} has the id "{getattr(rule, "id", "")}"; expected family/fault')
     for option in fields(rule):
-        if option.name == "severity":
-            raise PluginError(f"{plugin.label}: {rule.id} has an option named severity, which every rule has already")
+        if option.name in ("severity", "fix"):
+            raise PluginError(
+                f"{plugin.label}: {rule.id} has an option named {option.name}, which every rule has already"
+            )
     return rule

@@ -35,6 +35,11 @@ from config.configured_project import Project
             '1:35: title/missing severity: found off, expected "info", "warning" or "error"',
             id="off where a severity is due",
         ),
+        pytest.param(
+            "rules: {title/missing: {fix: always}}",
+            '1:30: title/missing fix: found "always", expected "safe", "unsafe" or "off"',
+            id="what fixes cannot be",
+        ),
         pytest.param("rules: {title/missing: {max: 3}}", 'title/missing has no option "max"', id="unknown option"),
         pytest.param("rules: {length: {mx: 3}}", 'length has no option "mx"', id="option that no rule of a family has"),
         pytest.param("rules: {}\nrules: {}", '2:1: key "rules" stands twice', id="repeated key"),

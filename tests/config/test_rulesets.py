@@ -56,6 +56,24 @@ def test_severity(project: Project, text: str, expected: Severity | None) -> Non
     assert severity_by_id["length/title"] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "path", "expected"),
+    [
+        pytest.param("", "a.md", None, id="left to the rule"),
+        pytest.param("rules: {title/missing: {fix: safe}}", "a.md", "safe", id="promoted"),
+        pytest.param("rules: {title: {fix: unsafe}}", "a.md", "unsafe", id="a family demoted"),
+        pytest.param(
+            "rules: {title: {fix: off}, title/missing: {fix: safe}}", "a.md", "safe", id="a rule over its family"
+        ),
+        pytest.param("overrides: [{paths: b/, rules: {title/missing: {fix: off}}}]", "b/a.md", "off", id="for paths"),
+        pytest.param("overrides: [{paths: b/, rules: {title/missing: {fix: off}}}]", "a.md", None, id="not for others"),
+    ],
+)
+def test_permission_of_fixes(project: Project, text: str, path: str, expected: str | None) -> None:
+    fix_by_id = {active.rule.id: active.fix for active in project.rulesets(text).for_path(path)}
+    assert fix_by_id["title/missing"] == expected
+
+
 def test_rules_stand_by_id(project: Project) -> None:
     assert [active.rule.id for active in project.rulesets().base] == sorted(DEFAULT)
 

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from artlint.config.model import ENABLED, SEVERITY, Config
+from artlint.config.model import ENABLED, FIX, SEVERITY, Config
 from artlint.config.options import options_of
-from artlint.config.rulesets import Rulesets, Settings, is_on, resolved, severity_set
+from artlint.config.rulesets import Rulesets, Settings, is_on, permission_set, resolved, severity_set
 from artlint.rule import Rule
 
 DEFAULT = "default"
 
 
 class Setting(NamedTuple):
-    """One setting of one rule: `name` is `enabled`, `severity` or an option's key.
+    """One setting of one rule: `name` is `enabled`, `severity`, `fix` (where it is set) or an option's key.
 
     `value` is what a user would write: True or False, a severity's name, an option as scalar, list or
     mapping. `origin` is `default`, `preset:news`, `.artlint.yaml:12`, `command line` and the like.
@@ -32,6 +32,8 @@ def effective(config: Config, rulesets: Rulesets, path: str) -> Iterator[Setting
         severity = severity_set(settings) or rule.severity
         yield Setting(rule_id, ENABLED, is_on(rule, settings), _origin(settings, ENABLED))
         yield Setting(rule_id, SEVERITY, severity.label, _origin(settings, SEVERITY))
+        if FIX in settings:
+            yield Setting(rule_id, FIX, permission_set(settings), _origin(settings, FIX))
         yield from _options(rule_id, rule, settings)
 
 

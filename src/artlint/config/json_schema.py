@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING
 from types import MappingProxyType
+from typing import get_args
 
 from artlint.config.composites import any_of
 from artlint.config.documentation import option_docs, summary
 from artlint.config.file_keys import FileKeys, PathRules
-from artlint.config.kinds import Level, Schema
+from artlint.config.kinds import Choice, Level, Schema
+from artlint.config.model import FIX, SEVERITY, Permission
 from artlint.config.options import Option, options_of
 from artlint.config.reader_settings import Readers, reader_options
 from artlint.config.rule_names import Rules, addressed, families
@@ -60,7 +62,7 @@ def _rules(rules: Rules, *, for_paths: bool) -> Schema:
 def _rule(name: str, rules: Rules, *, for_paths: bool) -> Schema:
     """What may stand under the name of a rule or of a family, whose options are those of all its rules."""
     meant = addressed(name, rules)
-    options: dict[str, list[Schema]] = {"severity": [Level().schema()]}
+    options: dict[str, list[Schema]] = {SEVERITY: [Level().schema()], FIX: [Choice(get_args(Permission)).schema()]}
     for rule in meant.values():
         if not (for_paths and judges_collection(rule)):
             for key, option in _properties(rule, options_of(rule)).items():

@@ -3,22 +3,28 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from artlint.article import Place
 from artlint.finding import Severity
 
 ENABLED = "enabled"
 SEVERITY = "severity"
+FIX = "fix"
 ALL_RULES = "all"
+
+
+Permission = Literal["safe", "unsafe", "off"]
+"""What a user says of a rule's fixes: they are safe, they are unsafe, or none is made."""
 
 
 class RuleSetting(NamedTuple):
     """One thing that the user set for one rule.
 
-    `name` is `enabled`, `severity` or an option's field name. The value of `enabled` is True, False, or
-    None: on again if the rule is on by default, what a family's severity or options say. `origin` tells the
-    user where it was set (`.artlint.yaml:12`), `place` is the same with the column, for messages.
+    `name` is `enabled`, `severity`, `fix` or an option's field name. The value of `enabled` is True, False,
+    or None: on again if the rule is on by default, what a family's severity or options say; that of `fix` is
+    a `Permission`. `origin` tells the user where it was set (`.artlint.yaml:12`), `place` is the same with
+    the column, for messages.
     """
 
     rule: str
@@ -49,11 +55,6 @@ class PathSuppression(NamedTuple):
     until: str
     file: str
     place: Place
-
-    @property
-    def origin(self) -> str:
-        """What kind of suppression it is, for reports."""
-        return "configuration"
 
 
 class Record(NamedTuple):

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import get_args
 
 from artlint.article import Entry
-from artlint.config.kinds import Level, shown
-from artlint.config.model import ENABLED, SEVERITY, RuleSetting
+from artlint.config.kinds import Choice, Level, shown
+from artlint.config.model import ENABLED, FIX, SEVERITY, Permission, RuleSetting
 from artlint.config.options import Given, Option, options_of, read_options
 from artlint.config.problems import Complain
 from artlint.config.rule_names import Rules, addressed, unknown_rule
@@ -16,7 +17,10 @@ from artlint.finding import Severity
 
 _STATES = ("off", "on", *(severity.label for severity in Severity))
 _EXPECTED = "off, on, info, warning, error or a mapping of options"
-_SEVERITY_OPTION = Option(SEVERITY, SEVERITY, Level(), None)
+_OF_EVERY_RULE = {
+    SEVERITY: Option(SEVERITY, SEVERITY, Level(), None),
+    FIX: Option(FIX, FIX, Choice(get_args(Permission)), None),
+}
 
 
 @dataclass(frozen=True)
@@ -77,7 +81,7 @@ def _awakened(key: str) -> bool | None:
 
 def _read_options(key: str, value: Entry, rules: Rules, section: RulesSection) -> Iterator[RuleSetting]:
     """What `key: {option: value}` sets; a family's options go to those of its rules that have them."""
-    options = {rule_id: {**options_of(rule), SEVERITY: _SEVERITY_OPTION} for rule_id, rule in rules.items()}
+    options = {rule_id: {**options_of(rule), **_OF_EVERY_RULE} for rule_id, rule in rules.items()}
     known = {name: option for own in options.values() for name, option in own.items()}
     read_options(_without(value, known), known, key, section.complain)
     for rule_id, own in options.items():
@@ -99,7 +103,7 @@ def _without(value: Entry, options: Mapping[str, Option]) -> Entry:
 
 
 def _option(rule_id: str, name: str, given: Given, section: RulesSection) -> Iterator[RuleSetting]:
-    if section.for_paths and name != SEVERITY and judges_collection(section.rules[rule_id]):
+    if section.for_paths and name not in _OF_EVERY_RULE and judges_collection(section.rules[rule_id]):
         reason = "looks at the whole collection, so its options can stand at the top level only"
         section.complain(given.entry.key_start, f"{rule_id} {reason}")
         return

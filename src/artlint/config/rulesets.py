@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import NamedTuple, cast
 
-from artlint.config.model import ENABLED, SEVERITY, Config, Record, RuleSetting
+from artlint.config.model import ENABLED, FIX, SEVERITY, Config, Permission, Record, RuleSetting
 from artlint.errors import ConfigError
 from artlint.finding import Severity
 from artlint.rule import Rule
@@ -14,10 +14,11 @@ Settings = Mapping[str, RuleSetting]
 
 
 class ActiveRule(NamedTuple):
-    """A rule that is on; `severity` is the user's, None where they left the rule its own."""
+    """A rule that is on; `severity` and `fix` are the user's, None where they left the rule its own."""
 
     rule: Rule
     severity: Severity | None = None
+    fix: Permission | None = None
 
 
 class Rulesets:
@@ -55,7 +56,7 @@ class Rulesets:
     def _rules_with(self, overrides: Iterable[int]) -> tuple[ActiveRule, ...]:
         by_rule = resolved(self._config, overrides)
         return tuple(
-            ActiveRule(self._rule(rule_id, rule, settings), severity_set(settings))
+            ActiveRule(self._rule(rule_id, rule, settings), severity_set(settings), permission_set(settings))
             for rule_id, rule in self.rules.items()
             for settings in (by_rule.get(rule_id, {}),)
             if is_on(rule, settings)
@@ -112,9 +113,15 @@ def severity_set(settings: Settings) -> Severity | None:
     return cast(Severity, setting.value) if setting else None  # the reader of settings put it there
 
 
+def permission_set(settings: Settings) -> Permission | None:
+    """What the user said of the rule's fixes."""
+    setting = settings.get(FIX)
+    return cast(Permission, setting.value) if setting else None  # the reader of settings put it there
+
+
 def options_set(settings: Settings) -> list[RuleSetting]:
     """The options that the user gave, by name."""
-    return [settings[name] for name in sorted(settings) if name not in (ENABLED, SEVERITY)]
+    return [settings[name] for name in sorted(settings) if name not in (ENABLED, SEVERITY, FIX)]
 
 
 def built_rule(rule: type[Rule], settings: Settings) -> Rule:
