@@ -11,7 +11,7 @@ from artlint.examination import Examination, Work
 from artlint.executors import Task, examine_all
 from artlint.finding import Finding
 from artlint.readers.decoding import decode
-from artlint.snapshots import Change, change_between, change_since, staged_change
+from artlint.snapshots import Change, Snapshot, change_between, change_since, staged_change
 
 Scope = Literal["lines", "files", "affected"]
 
@@ -40,7 +40,7 @@ class Compared:
 
     change: Change
     scope: Scope
-    before: Callable[[Examination], Sequence[Finding]]
+    before: Callable[[Snapshot, Examination], Sequence[Finding]]
 
     def concerns(self, findings: Sequence[Finding], examined: Examination) -> Iterator[Finding]:
         """Those of the collection's findings that the change is answerable for."""
@@ -48,7 +48,9 @@ class Compared:
         elsewhere = [finding for finding in findings if finding.path not in targets]
         yield from (finding for finding in findings if finding.path in targets)
         if self.scope == "affected" and elsewhere:
-            yield from _new(elsewhere, self.before(examined))
+            for snapshot in self.change.before:
+                elsewhere = list(_new(elsewhere, self.before(snapshot, examined)))
+            yield from elsewhere
 
     def on_changed_lines(self, findings: Iterable[Finding], text_of: Callable[[str], str]) -> Iterator[Finding]:
         """With the scope `lines` the findings that begin on a changed line, else all of them."""
@@ -58,20 +60,20 @@ class Compared:
         lines_by_path: dict[str, set[int]] = {}
         for finding in findings:
             if finding.path not in lines_by_path:
-                before = self.change.before.given.get(finding.path, b"")
+                before = self.change.before[0].given.get(finding.path, b"")
                 lines_by_path[finding.path] = _changed_lines(decode(before).text, text_of(finding.path))
             if finding.place.line in lines_by_path[finding.path]:
                 yield finding
 
 
-def examined_before(work: Work, change: Change, paths: Sequence[str], after: Examination) -> Examination:
-    """The collection as it was: what did not change is taken from the examination of the state after.
+def examined_before(work: Work, before: Snapshot, paths: Sequence[str], after: Examination) -> Examination:
+    """The collection as it was: what is on disk as it was then is taken from the examination of the state after.
 
     `paths` are the articles of the state before.
     """
     known = set(after.collection)
-    differing = [path for path in paths if path in change.changed or path not in known]
-    tasks = [Task(path, change.before.given.get(path)) for path in differing]
+    differing = [path for path in paths if path in before.given or path in work.given or path not in known]
+    tasks = [Task(path, before.given.get(path)) for path in differing]
     examined = {each.path: each for each in examine_all(work.spec, tasks, 1, lambda _: None)}
     results = {path: each.result for path, each in examined.items() if each.result is not None}
     same = [path for path in paths if path not in examined]

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import redirect_stdout
 from dataclasses import dataclass, replace
@@ -13,15 +14,17 @@ from artlint.config import Config, Rulesets, find_config, load_config
 from artlint.discovery import Discovery, anchor_of, chosen, discover
 from artlint.errors import ReadError
 from artlint.examination import Examination, Work, examination
-from artlint.examine import collectors_of, fingerprinted
+from artlint.examine import ArticleResult, collectors_of, fingerprinted
 from artlint.executors import RunSpec
 from artlint.facts import PackedFacts
 from artlint.finding import Finding, Severity
 from artlint.git import work_tree_of
 from artlint.plugin_loading import PluginChoice, Plugins, load_plugins
-from artlint.report import Report
+from artlint.report import Failure, Report
 from artlint.rule import Facts
 from artlint.selection import collection_of, wanted_by
+from artlint.silencing import Settled, Silencing
+from artlint.snapshots import Snapshot
 from artlint.sources import Sources
 from artlint.store import specification
 
@@ -61,6 +64,7 @@ class Request:
     no_cache: bool = False
     cache_folder: Path | None = None
     comparison: Comparison | None = None
+    no_suppressions: bool = False
     warn: Callable[[str], None] = _silent
 
 
@@ -117,7 +121,7 @@ def run(request: Request, progress: Progress = _no_progress) -> Outcome:
         found = _discovered(request, project)
         work = _work(request, project, found, _given(request, found.root))
         examined = examination(work, progress(len(found.collection)), request.warn)
-        report = _report(examined, found, project, Sources(found.root, work.given))
+        report = _report(examined, found, project, request, Sources(found.root, work.given))
     return Outcome(report, found, project.config.fail_on)
 
 
@@ -155,19 +159,19 @@ def _run_change(request: Request, comparison: Comparison, project: Project, prog
     suffixes = project.plugins.readers.keys()
     collection = chosen(change.after.paths, suffixes, wanted_by(project.config), collection_of(project.config))
     targets = sorted(set(collection) & set(change.changed))
-    if not change.changed and not comparison.first:
+    if change.is_nothing:
         targets = collection  # nothing is staged: the hook runs over all files
     found = Discovery(root, targets, collection)
     work = _work(request, project, found, change.after.given)
     examined = examination(work, progress(len(collection)), request.warn)
 
-    def before(after: Examination) -> Sequence[Finding]:
-        paths = chosen(change.before.paths, suffixes, wanted_by(project.config), collection_of(project.config))
-        earlier = examined_before(work, change, paths, after)
+    def before(snapshot: Snapshot, after: Examination) -> Sequence[Finding]:
+        paths = chosen(snapshot.paths, suffixes, wanted_by(project.config), collection_of(project.config))
+        earlier = examined_before(work, snapshot, paths, after)
         return earlier.judgement(Rulesets(project.config, project.plugins.rules).collection()).findings
 
-    compared = Compared(change, comparison.scope, before) if change.changed else None
-    report = _report(examined, found, project, Sources(root, work.given), compared)
+    compared = Compared(change, comparison.scope, before) if not change.is_nothing else None
+    report = _report(examined, found, project, request, Sources(root, work.given), compared)
     return Outcome(report, found, project.config.fail_on)
 
 
@@ -196,7 +200,12 @@ def _store_folder(request: Request, root: Path) -> Path | None:
 
 
 def _report(
-    examined: Examination, found: Discovery, project: Project, sources: Sources, compared: Compared | None = None
+    examined: Examination,
+    found: Discovery,
+    project: Project,
+    request: Request,
+    sources: Sources,
+    compared: Compared | None = None,
 ) -> Report:
     """What was found in the targets, and elsewhere if a target has to do with it.
 
@@ -215,15 +224,51 @@ def _report(
     if compared:
         findings = list(compared.on_changed_lines(findings, sources))
     failures = [*found.failures, *examined.failures(), *judgement.failures]
+    settled = _settled(list(fingerprinted(findings)), results, examined, found, project, request, failures)
     return Report(
-        tuple(fingerprinted(findings)),
+        settled.findings,
         tuple(sorted(failures)),
         articles=len(found.targets),
         collection=len(found.collection),
         rules=project.plugins.rules,
         sources=sources,
         root=found.root,
+        suppressed=settled.suppressed,
     )
+
+
+def _settled(
+    findings: Sequence[Finding],
+    results: Iterable[ArticleResult],
+    examined: Examination,
+    found: Discovery,
+    project: Project,
+    request: Request,
+    failures: Sequence[Failure],
+) -> Settled:
+    """The findings without those that are suppressed; all of them where suppressions are not to count."""
+    if request.no_suppressions:
+        return Settled(tuple(findings))
+    elsewhere = sorted({finding.path for finding in findings} - set(found.targets))
+    suppressions = {
+        result.path: result.suppressions for result in (*results, *examined.results(elsewhere)) if result.suppressions
+    }
+    silencing = Silencing(
+        project.config,
+        Rulesets(project.config, project.plugins.rules),
+        found,
+        failed=frozenset(failure.path for failure in failures),
+        is_whole=_is_whole(request, project.config) and not failures,
+        knows_all=not request.plugins.own_only,
+        today=time.strftime("%Y-%m-%d"),
+    )
+    return silencing.settle(findings, suppressions)
+
+
+def _is_whole(request: Request, config: Config) -> bool:
+    """Whether the collection is all that belongs together, rather than what the user happened to name."""
+    root = config.root
+    return bool(config.collection) or work_tree_of(root) is not None or root in map(Path.resolve, request.paths)
 
 
 def _concerns(finding: Finding, targets: set[str]) -> bool:

@@ -23,24 +23,32 @@ class Snapshot:
 
 @dataclass(frozen=True)
 class Change:
-    """What a commit or a range of commits does: the state before and after, and the paths that differ."""
+    """What a commit or a range of commits does.
 
-    before: Snapshot
+    `before` are the states that it follows: of a merge both, else one. `changed` are the paths that differ
+    from all of them; `is_nothing` where no file differs from the first.
+    """
+
+    before: Sequence[Snapshot]
     after: Snapshot
     changed: Collection[str]
+    is_nothing: bool = False
 
 
 def staged_change(root: Path) -> Change:
     """What the next commit changes; of a merge, what it adds to both of its sides."""
     top = _top(root)
     head = git.commit_of(top, "HEAD") or _EMPTY_TREE
-    changed = git.differing_files(top, head, staged=True)
     merged = git.commit_of(top, "MERGE_HEAD")
-    if merged:
-        changed &= git.differing_files(top, merged, staged=True)
-    after = _snapshot(top, root, git.index_files(top), git.unstaged_files(top))
-    before = _snapshot(top, root, git.tree_files(top, head), git.differing_files(top, head) | git.unstaged_files(top))
-    return Change(before, after, _below(root, top, changed))
+    parents = [head, merged] if merged else [head]
+    differing = [git.differing_files(top, parent, staged=True) for parent in parents]
+    unstaged = git.unstaged_files(top)
+    before = [
+        _snapshot(top, root, git.tree_files(top, parent), git.differing_files(top, parent) | unstaged)
+        for parent in parents
+    ]
+    after = _snapshot(top, root, git.index_files(top), unstaged)
+    return Change(before, after, _below(root, top, set.intersection(*differing)), is_nothing=not differing[0])
 
 
 def change_between(root: Path, first: str, second: str) -> Change:
@@ -50,7 +58,7 @@ def change_between(root: Path, first: str, second: str) -> Change:
     states = [
         _snapshot(top, root, git.tree_files(top, each), git.differing_files(top, each)) for each in (before, after)
     ]
-    return Change(states[0], states[1], _below(root, top, git.differing_files(top, before, after)))
+    return Change(states[:1], states[1], _below(root, top, git.differing_files(top, before, after)))
 
 
 def change_since(root: Path, revision: str) -> Change:
@@ -63,7 +71,7 @@ def change_since(root: Path, revision: str) -> Change:
     on_disk = sorted({*git.tracked_files(top), *untracked})
     after = Snapshot(_below(root, top, [path for path in on_disk if (top / path).is_file()]))
     before = _snapshot(top, root, git.tree_files(top, base), differing)
-    return Change(before, after, _below(root, top, {*differing, *untracked}))
+    return Change([before], after, _below(root, top, {*differing, *untracked}))
 
 
 def _snapshot(top: Path, root: Path, files: Sequence[git.TrackedFile], not_on_disk: Collection[str]) -> Snapshot:
