@@ -1,10 +1,14 @@
 """First-party plugin: previous and next articles."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from artlint import Rule, hookimpl
 
-__all__ = ["artlint_rules"]
+if TYPE_CHECKING:
+    import click
+
+__all__ = ["artlint_commands", "artlint_rules"]
 
 
 @hookimpl
@@ -12,3 +16,10 @@ def artlint_rules() -> Iterable[type[Rule]]:
     from artlint_navigation.rules import RULES  # not before somebody asks for rules
 
     return RULES
+
+
+@hookimpl
+def artlint_commands() -> "Mapping[str, click.Command]":
+    from artlint_navigation.graph_command import graph  # not before somebody asks for the command
+
+    return {"graph": graph}

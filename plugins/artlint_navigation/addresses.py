@@ -46,8 +46,12 @@ def stem(path: str) -> str:
 
 
 def leaves_project(target: str, folder: str) -> bool:
-    """Whether a relative address, read from `folder`, climbs above the project's root."""
-    return not target.startswith("/") and posixpath.normpath(posixpath.join(folder, target)).startswith("..")
+    """Whether a relative address, read from a `folder` of the project, climbs above the project's root."""
+    return (
+        not folder.startswith("..")
+        and not target.startswith("/")
+        and posixpath.normpath(posixpath.join(folder, target)).startswith("..")
+    )
 
 
 class AddressIndex:

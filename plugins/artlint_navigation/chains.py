@@ -6,18 +6,24 @@ from typing import NamedTuple
 
 from artlint import Facts
 from artlint_navigation.book import Book, book_of
+from artlint_navigation.editions import is_same_edition
 from artlint_navigation.labels import NEXT, OPPOSITE, PREVIOUS
 
 _Claim = tuple[str, str]
 
 
 class Stale(NamedTuple):
-    """A reference whose target names `rival` instead; `is_inserted` where the rival stands between the two."""
+    """A reference that another one contradicts.
+
+    `rival` is the article that should be named instead, as `evidence` (an article and its direction) has it:
+    the target names the rival, or else (`is_inserted`) the rival names both as its neighbours.
+    """
 
     path: str
     direction: str
     target: str
     rival: str
+    evidence: _Claim
     is_inserted: bool = False
 
 
@@ -40,16 +46,17 @@ def chains_of(facts: Facts) -> Chains:
         rival = book.target_by_claim.get((target, opposite))
         if rival is None or rival == path or path in between or path in swapped or target in swapped:
             continue
+        if not is_same_edition(path, target):
+            continue  # a translation that leads on to the original, as the next part is not translated yet
         if book.first(path, direction).reference.level != book.first(target, opposite).reference.level:
             continue
         if book.target_by_claim.get((rival, direction)) == target:
-            stale.setdefault((path, direction), Stale(path, direction, target, rival))
+            stale.setdefault((path, direction), Stale(path, direction, target, rival, (target, opposite)))
         else:
             unsettled.append(((path, direction), (target, opposite)))
-    for pair in unsettled:
-        if stale.keys().isdisjoint(pair):
-            loser, winner = _loser_first(book, *pair)
-            stale[loser] = Stale(*loser, book.target_by_claim[loser], book.target_by_claim[winner])
+    for claim, answer in unsettled:
+        if stale.keys().isdisjoint((claim, answer)):
+            stale[claim] = Stale(*claim, answer[0], book.target_by_claim[answer], answer)
     return Chains(swapped, stale)
 
 
@@ -76,14 +83,6 @@ def _inserted(book: Book) -> dict[_Claim, Stale]:
             continue
         before, after = targets[path, PREVIOUS], targets[path, NEXT]
         if targets.get((before, NEXT)) == after and targets.get((after, PREVIOUS)) == before:
-            found[before, NEXT] = Stale(before, NEXT, after, path, is_inserted=True)
-            found[after, PREVIOUS] = Stale(after, PREVIOUS, before, path, is_inserted=True)
+            found[before, NEXT] = Stale(before, NEXT, after, path, (path, PREVIOUS), is_inserted=True)
+            found[after, PREVIOUS] = Stale(after, PREVIOUS, before, path, (path, NEXT), is_inserted=True)
     return found
-
-
-def _loser_first(book: Book, claim: _Claim, answer: _Claim) -> tuple[_Claim, _Claim]:
-    """Of two references that contradict each other and that nobody answers, first the one to be mended."""
-    rival = book.target_by_claim[answer]
-    is_rival_open = (rival, claim[1]) not in book.by_claim
-    is_chained = book.is_answered(claim[0], OPPOSITE[claim[1]])
-    return (answer, claim) if is_rival_open and is_chained else (claim, answer)

@@ -28,7 +28,7 @@ def contents_facts(article: Article) -> Iterator[Fact]:
         return
     if article.path.rpartition("/")[2].lower() == "summary.md":
         for link in article.links:
-            if link.kind == "link" and "://" not in link.target and not link.target.startswith(("#", "mailto:")):
+            if link.kind == "link" and _is_article(link.target):
                 yield _fact(article.place(link.start, link.end), link.target, link.text)
     elif "{toctree}" in article.text:
         for fence in _FENCE.finditer(article.text):
@@ -40,6 +40,11 @@ def entries_of(facts: Facts) -> Iterator[ListedArticle]:
     for fact in facts[CONTENTS]:
         target, title = cast(tuple[str, str], fact.value)
         yield ListedArticle(fact.path, fact.place, target, title)
+
+
+def _is_article(target: str) -> bool:
+    """Whether an entry leads to an article: drafts have an empty address, links to other sites a scheme."""
+    return bool(target) and ":" not in target.partition("/")[0] and not target.startswith("#")
 
 
 def _toctree(article: Article, fence: re.Match[str]) -> Iterator[Fact]:

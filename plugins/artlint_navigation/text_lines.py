@@ -14,7 +14,8 @@ _COLUMNS = re.compile(r"\s*[|│┃]\s*|\t+|\s{3,}")
 _GLUED = re.compile(r"(Previous|Prev|Next)(\d[\d.]*\s+\S.*)")
 _INFO = re.compile(r"File: [^,]+,\s+Node: ([^,]+),")
 _INFO_PART = re.compile(r"(Next|Prev): ([^,]+)")
-_PAGE_NUMBER = re.compile(r"\W*(?:\w+\s+)?\d+(?:\s*(?:of|/|von|de|sur)\s*\d+)?\W*", re.IGNORECASE)
+_PAGE = r"(?:page|seite|pagina|página|sida|side|strona|страница|第|ページ|pg\.?)"
+_PAGE_NUMBER = re.compile(rf"\W*(?:{_PAGE}\s*\d+.*|\d+\s*(?:of|/|von|de|sur|из)\s*\d+)\W*", re.IGNORECASE)
 # 99.9 % of the titles of 14,000 real articles are shorter than 150 characters.
 _LONGEST_TITLE = 150
 _LONGEST_SENTENCE = 12  # words of a title that ends in a full stop

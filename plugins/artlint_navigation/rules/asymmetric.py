@@ -65,32 +65,34 @@ class Asymmetric(NavigationRule):
 
 
 def _finding(book: "Book", stale: "Stale") -> Finding:
-    reference = book.first(stale.path, stale.direction).reference
-    opposite = OPPOSITE[stale.direction]
-    rival_claim = (stale.rival, opposite) if stale.is_inserted else (stale.target, opposite)
-    rival = book.first(*rival_claim)
-    target, own, other = (
-        called(book, path, stale.path, stale.target, stale.rival) for path in (stale.target, stale.path, stale.rival)
-    )
-    if stale.is_inserted:
-        reason = f"but {other} names both as its neighbours ({location(rival)}); was it inserted between them?"
-    else:
-        reason = f"but {target} has {other} as its {opposite} one ({location(rival)})"
-        if book.target_by_claim.get((stale.rival, stale.direction)) == stale.target:
-            reason += f"; was {own} left behind when {other} was inserted?"
-    is_between = book.target_by_claim.get((stale.rival, opposite)) == stale.path
+    resolved = book.first(stale.path, stale.direction)
+    reference, rival = resolved.reference, stale.rival
+    evidence = book.first(*stale.evidence)
+    is_between = book.target_by_claim.get((rival, OPPOSITE[stale.direction])) == stale.path
+    target = called(book, stale.target, stale.path, rival)
     return Finding(
-        f"{stale.direction} article is {target}, {reason}",
+        f"{stale.direction} article is {target}, but {_reason(book, stale, location(evidence))}",
         reference.place,
         reference.path,
-        related=(at(rival, f"{opposite} article here"),),
-        fix=pointed_to(book, reference, stale.rival, safe=False) if is_between else None,
-        identity=identity(book.first(stale.path, stale.direction)),
-        severity=None if is_two_way(book, reference.family) else Severity.INFO,
+        related=(at(evidence, f"{evidence.reference.direction} article here"),),
+        fix=pointed_to(book, reference, rival, safe=False) if is_between else None,
+        identity=identity(resolved),
+        severity=None if _is_two_way(book, reference.family) else Severity.INFO,
     )
 
 
-def is_two_way(book: "Book", family: str) -> bool:
+def _reason(book: "Book", stale: "Stale", place: str) -> str:
+    """Which reference contradicts the stale one, and what most likely happened."""
+    names = stale.path, stale.target, stale.rival
+    own, target, rival = (called(book, name, *names) for name in names)
+    if stale.is_inserted:
+        return f"{rival} names both as its neighbours ({place}); was it inserted between them?"
+    reason = f"{target} has {rival} as its {OPPOSITE[stale.direction]} one ({place})"
+    is_answered = book.target_by_claim.get((stale.rival, stale.direction)) == stale.target
+    return f"{reason}; was {own} left behind when {rival} was inserted?" if is_answered else reason
+
+
+def _is_two_way(book: "Book", family: str) -> bool:
     """Whether the family's references are answered as a rule, so that one without answer is a fault."""
     answered, count = book.answered_share.get(family, (0, 0))
     return count < _FEW or answered >= _LEAST_ANSWERED * count

@@ -10,13 +10,14 @@ from artlint import Facts, Finding, Severity
 from artlint_navigation import judging
 from artlint_navigation.collecting import NavigationRule, inheriting
 from artlint_navigation.labels import OPPOSITE
-from artlint_navigation.rules.asymmetric import is_two_way
 from artlint_navigation.verdicts import Resolved
 from artlint_navigation.wording import at, called, title_of
 
 if TYPE_CHECKING:
     from artlint_navigation.book import Book
 
+# As in `asymmetric`: below this share one-way links are the collection's way.
+_LEAST_ANSWERED, _FEW = 0.7, 10
 _INDEX = re.compile(r"(?:index|_index|readme|home|toc|contents|summary)\.\w+", re.IGNORECASE)
 
 
@@ -60,6 +61,8 @@ class OneSided(NavigationRule):
     severity: ClassVar[Severity] = Severity.INFO
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
+        from artlint_navigation.editions import is_same_edition  # loaded already where there is a reference
+
         book, chains = judging.book(facts), judging.chains(facts)
         named = frozenset(book.target_by_claim.values())
         lacking: dict[str, list[Resolved]] = defaultdict(list)
@@ -67,9 +70,11 @@ class OneSided(NavigationRule):
             resolved = book.first(path, direction)
             if (target, OPPOSITE[direction]) in book.by_claim or target in chains.swapped:
                 continue
+            if not is_same_edition(path, target):
+                continue
             if _INDEX.fullmatch(basename(target)) or (path, direction) in chains.stale:
                 continue
-            if not is_two_way(book, resolved.reference.family):
+            if not _is_answered_mostly(book, resolved.reference.family):
                 continue
             if path in named or any(book.is_answered(path, way) for way in OPPOSITE):
                 lacking[target].append(resolved)
@@ -77,6 +82,12 @@ class OneSided(NavigationRule):
                 yield _at_source(book, resolved, target)
         for path, references in sorted(lacking.items()):
             yield _at_target(book, path, references)
+
+
+def _is_answered_mostly(book: "Book", family: str) -> bool:
+    """Whether references of this family are answered as a rule; half of them are enough where there are few."""
+    answered, count = book.answered_share.get(family, (0, 0))
+    return answered >= (_LEAST_ANSWERED if count >= _FEW else 0.5) * count
 
 
 def _at_source(book: "Book", resolved: Resolved, target: str) -> Finding:
