@@ -1,6 +1,6 @@
 """First-party plugin: blocks that stand more than once, in one article or in many."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from artlint import Rule, hookimpl
 from artlint_boilerplate.drifted import DriftedBlock
@@ -29,3 +29,10 @@ def artlint_rules() -> Iterable[type[Rule]]:
         KnownPhrase,
         RepetitionRatio,
     )
+
+
+@hookimpl
+def artlint_commands() -> Mapping[str, object]:
+    from artlint_boilerplate.command import boilerplate  # loads difflib's users and click
+
+    return {"boilerplate": boilerplate}

@@ -1,7 +1,7 @@
 """`boilerplate/drifted-block`: a near-copy of a block that stands in many articles."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
@@ -80,16 +80,16 @@ class DriftedBlock(BoilerplateRule):
         return UnitCollector()
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
-        for variant in _nearest(_variants(facts, self.min_articles), self.similarity):
+        for variant in nearest_variants(facts, self.min_articles, self.similarity):
             unit = variant.standings[0]
             if not self.allows_texts([normalised(unit.text)], [unit.key]):
                 yield _finding(variant)
 
 
-def _nearest(variants: Iterable[Variant], similarity: int) -> Iterator[Variant]:
-    """Each variant once, with the block that it is most like; none that fill a form's slots."""
+def nearest_variants(facts: Facts, min_articles: int, similarity: int) -> Iterator[Variant]:
+    """Each near-copy once, with the block that it is most like; none that fill a form's slots."""
     best: dict[int, Variant] = {}
-    for variant in variants:
+    for variant in _variants(facts, min_articles):
         if variant.likeness < similarity:
             continue
         known = best.get(variant.key)

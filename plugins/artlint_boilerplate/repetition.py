@@ -1,7 +1,7 @@
 """`boilerplate/repetition-ratio`: more repetition than the filters of text corpora let pass."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
@@ -76,7 +76,7 @@ class RepetitionRatio(BoilerplateRule):
         words = [unit.text.split() for unit in prose]
         if sum(map(len, words)) < _FEWEST_WORDS:
             return
-        found = (*_line_excesses(prose), *_word_excesses(words))
+        found = list(_line_excesses(prose)) or list(_word_excesses(words))
         if found:
             worst = max(found, key=lambda excess: excess.share / excess.limit.most)
             yield _finding(article, prose, worst)
@@ -115,7 +115,17 @@ def _word_excesses(words: Sequence[Sequence[str]]) -> Iterator[Excess]:
         covered = {number for start in at for number in range(start, start + length)}
         share = sum(len(flat[number]) for number in covered) / everything
         if share > limit.most:
-            yield Excess(share, what, limit, sorted({unit_of[number] for number in at[1:]}))
+            again = _again([grams[number] for number in at])
+            yield Excess(share, what, limit, sorted({unit_of[at[number]] for number in again}))
+
+
+def _again(grams: Sequence[Hashable]) -> Iterator[int]:
+    """The positions of what has stood before."""
+    seen: set[Hashable] = set()
+    for number, gram in enumerate(grams):
+        if gram in seen:
+            yield number
+        seen.add(gram)
 
 
 def _finding(article: Article, prose: Sequence[Unit], excess: Excess) -> Finding:

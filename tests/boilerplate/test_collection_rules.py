@@ -1,0 +1,86 @@
+"""The rules that compare articles: drifted blocks, copies and near-copies of articles."""
+
+import pytest
+
+from artlint.testing import check_files
+from artlint_boilerplate.drifted import DriftedBlock
+from artlint_boilerplate.duplicates import DuplicateArticle
+from artlint_boilerplate.near_duplicates import NearDuplicateArticle
+
+PITCH = "This report was first printed in our weekly letter, which you can have free of charge every Friday."
+BODY = (
+    "The harbour was closed for two days, and the ferries stayed at the quay until the wind had gone down.\n\n"
+    "They run again from noon, and the market is open as usual. The harbour master counted nine boats that had "
+    "lost their moorings; all of them were found on the east bank, most with damage that can be mended by summer.\n"
+)
+
+
+def with_pitch(count: int, **others: str) -> dict[str, str]:
+    files = {f"{number:02}.md": f"Ship {number} came in.\n\n{PITCH}\n" for number in range(count)}
+    return files | {f"{name}.md": f"Ship {name} came in.\n\n{text}\n" for name, text in others.items()}
+
+
+@pytest.mark.parametrize(
+    ("files", "places"),
+    [
+        pytest.param(with_pitch(5, z=PITCH.replace("charge", "chrage")), [("z.md", 3)], id="a typo"),
+        pytest.param(with_pitch(5, z=PITCH.replace("This", "The")), [("z.md", 3)], id="another first word"),
+        pytest.param(with_pitch(5, z=PITCH.replace("Friday", "Sunday")), [("z.md", 3)], id="another last word"),
+        pytest.param(with_pitch(4, z=PITCH.replace("charge", "chrage")), [], id="too few articles"),
+        pytest.param(with_pitch(5, z=PITCH), [], id="the same wording"),
+        pytest.param(with_pitch(5, z=f"This report was first read {'on the radio ' * 6}"), [], id="another text"),
+        pytest.param(with_pitch(5, z=f"{PITCH} We thank all who helped us."), [], id="a sentence more"),
+        pytest.param(
+            with_pitch(5, x=f"{PITCH} In 1.", y=f"{PITCH} In 2.", z=f"{PITCH} In 3."), [], id="slots of a form"
+        ),
+        pytest.param(with_pitch(5, z=f"{PITCH}\n\n{PITCH.replace('This', 'The')}"), [], id="both in one article"),
+    ],
+)
+def test_drift(files: dict[str, str], places: list[tuple[str, int]]) -> None:
+    assert check_files(DriftedBlock(), files).places == places
+
+
+def test_drift_tells_the_words() -> None:
+    [finding] = check_files(DriftedBlock(), with_pitch(5, z=PITCH.replace("charge", "chrage"))).findings
+    assert finding.message == 'differs from the block that stands in 5 articles (00.md:3): "charge" -> "chrage"'
+    assert finding.related[0].path == "00.md"
+
+
+CHINESE = "本报道最初刊登于我们的每周通讯，读者可以在每个星期五免费获取，也可以在港口的小店里拿到印刷版，欢迎大家写信告诉我们。"
+
+
+def test_drift_without_blanks() -> None:
+    files = {f"{number:02}.md": f"第{number}艘船进港。\n\n{CHINESE}\n" for number in range(6)}
+    files["z.md"] = f"第九艘船进港。\n\n{CHINESE.replace('星期五', '星期日')}\n"
+    assert check_files(DriftedBlock(), files).messages == [
+        'differs from the block that stands in 6 articles (00.md:3): "五" -> "日"'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("paths", "places"),
+    [
+        pytest.param(("a.md", "b.md"), [("b.md", 1)], id="in one folder"),
+        pytest.param(("a.md", "news/b.md", "old/c.md"), [("news/b.md", 1), ("old/c.md", 1)], id="three copies"),
+        pytest.param(("en/a.md", "de/a.md"), [], id="editions in two languages"),
+        pytest.param(("v1/a.md", "v2.0/a.md"), [], id="editions of two versions"),
+        pytest.param(("a.md", "a.html"), [], id="one page in two formats"),
+    ],
+)
+def test_duplicate_article(paths: tuple[str, ...], places: list[tuple[str, int]]) -> None:
+    assert check_files(DuplicateArticle(), dict.fromkeys(paths, BODY)).places == places
+
+
+def test_duplicate_article_looks_at_the_wording_alone() -> None:
+    files = {"a.md": f"---\ntitle: A\n---\n{BODY}", "b.md": f"---\ntitle: B\n---\n{BODY.replace('closed', '*closed*')}"}
+    assert check_files(DuplicateArticle(), files).messages == ["same text as a.md"]
+
+
+def test_stubs_may_be_alike() -> None:
+    assert check_files(DuplicateArticle(), {"404.md": "Not found.\n", "500.md": "Not found.\n"}).places == []
+
+
+def test_near_duplicate_article() -> None:
+    files = {"a.md": f"{BODY}\nPrinted on Friday.\n", "b.md": f"{BODY}\nPrinted on Sunday at noon.\n"}
+    assert check_files(NearDuplicateArticle(), files).messages == ["92 % the same as a.md"]
+    assert check_files(NearDuplicateArticle(), files | {"b.md": "Printed on Sunday.\n"}).messages == []

@@ -1,0 +1,66 @@
+"""`boilerplate/stuttered-block`: a block repeated right after itself."""
+
+import pytest
+
+from artlint.testing import check
+from artlint_boilerplate.stuttered import StutteredBlock
+
+LINE = "Ferries run again from noon."
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "lines"),
+    [
+        pytest.param(f"Storm\n\n{LINE}\n{LINE}\n", "a.txt", [4], id="two lines of text"),
+        pytest.param(f"Storm\n\n{LINE}\n\n{LINE}\n\nThe end.\n", "a.txt", [5], id="with a blank line between"),
+        pytest.param(f"Storm\n\n{LINE}\n{LINE}\n{LINE}\n", "a.txt", [4], id="three in a row are one finding"),
+        pytest.param(f"# Storm\n\n{LINE}\n\n*{LINE}*\n", "a.md", [5], id="in other markup"),
+        pytest.param(f"<h1>Storm</h1><p>{LINE}</p>\n<p>{LINE}</p>", "a.html", [2], id="HTML"),
+        pytest.param(f"Storm\n\n{LINE}\n\nNobody was hurt.\n\n{LINE}\n", "a.txt", [], id="something between"),
+        pytest.param("Storm\n\nRow row.\nRow row.\n", "a.txt", [], id="a refrain of two words"),
+        pytest.param("# Storm\n\n## See the log\n\n## See the log\n", "a.md", [], id="headings"),
+        pytest.param("# Storm\n\n- a boat came in\n- a boat came in\n", "a.md", [], id="short items"),
+        pytest.param("# Storm\n\n**See the log.**\n\n### See the log.\n", "a.md", [], id="a heading under its teaser"),
+        pytest.param("| a b c |\n| --- |\n| one two three |\n| one two three |\n", "a.md", [], id="cells"),
+        pytest.param("{% include the ad box %}\n\n{% include the ad box %}\n", "a.md", [], id="template tags"),
+    ],
+)
+def test_places(text: str, path: str, lines: list[int]) -> None:
+    assert check(StutteredBlock(), text, path).lines == lines
+
+
+def test_two_lines_repeated_together() -> None:
+    [finding] = check(
+        StutteredBlock(), "Storm\n\nOne boat left.\nTwo came in.\nOne boat left.\nTwo came in.\n"
+    ).findings
+    assert finding.message == 'block of 2 lines repeats the one before: "One boat left. / Two came in."'
+    assert finding.place.line == 5
+
+
+def test_many_in_a_row_are_counted() -> None:
+    [message] = check(StutteredBlock(), "Storm\n\n" + f"{LINE}\n" * 1000).messages
+    assert message == f'line stands 1,000 times in a row: "{LINE}"'
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "fixed"),
+    [
+        pytest.param(f"Storm\n\n{LINE}\n{LINE}\n", "a.txt", f"Storm\n\n{LINE}\n", id="text"),
+        pytest.param(f"# S\n\n{LINE}\n\n{LINE}\n\nEnd.\n", "a.md", f"# S\n\n{LINE}\n\nEnd.\n", id="Markdown"),
+        pytest.param(f"<p>{LINE}</p>\n<p>{LINE}</p>\n", "a.html", f"<p>{LINE}</p>\n", id="HTML"),
+        pytest.param(f"Storm\n\n{LINE}\n{LINE}\n{LINE}\n", "a.txt", f"Storm\n\n{LINE}\n", id="three in a row"),
+        pytest.param(f"> {LINE}\n>\n> {LINE}\n", "a.md", f"> {LINE}\n", id="in a quotation"),
+    ],
+)
+def test_fix_takes_the_copy_out(text: str, path: str, fixed: str) -> None:
+    [finding] = check(StutteredBlock(), text, path).findings
+    assert finding.fix is not None
+    assert finding.fix.safe
+    [edit] = finding.fix.edits
+    assert text[edit.start : edit.end] == edit.old
+    assert text[: edit.start] + edit.new + text[edit.end :] == fixed
+
+
+def test_no_fix_where_the_markup_differs() -> None:
+    [finding] = check(StutteredBlock(), f"# Storm\n\n{LINE}\n\n*{LINE}*\n", "a.md").findings
+    assert finding.fix is None
