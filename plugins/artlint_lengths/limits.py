@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from artlint import Article, Finding, Rule
-from artlint_lengths.measure import Unit, has_unspaced_script, length, may_pass, unit_for
+from artlint_lengths.measure import Unit, has_unspaced_script, length, may_pass, shortest_over, unit_for
 
 ByLanguage = tuple[tuple[str, int], ...]
 
@@ -31,8 +31,8 @@ class LengthRule(Rule):
 
     subject: ClassVar[str]
 
-    def pieces(self, article: Article) -> Iterator[Piece]:
-        """The texts to measure."""
+    def pieces(self, article: Article, most: int | None) -> Iterator[Piece]:
+        """The texts to measure; where `most` is given, those that surely are not longer may be left out."""
         yield from ()
 
     def is_meant(self, article: Article, piece: Piece) -> bool:
@@ -44,10 +44,14 @@ class LengthRule(Rule):
         most = _limit(self.max_by_language, self.max, article)
         if least is None and most is None:
             return
-        for piece in self.pieces(article):
+        for piece in self.pieces(article, most if least is None else None):
             message = self.fault(piece.text, least, most)
             if message and self.is_meant(article, piece):
                 yield Finding(message, article.place(piece.start, piece.end), identity=piece.text[:100])
+
+    def shortest(self, most: int | None) -> int:
+        """How many code points a text has at least that is longer than `most`; 0 where that is None."""
+        return shortest_over(most, self.unit) if most is not None else 0
 
     def fault(self, text: str, least: int | None, most: int | None) -> str:
         """What is wrong with the length of `text`, or ""; it is counted only where it may pass a limit."""

@@ -21,7 +21,9 @@ _HAN_AND_KANA = (
     r"\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 )
 _SOUTHEAST_ASIAN = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\u1a20-\u1aaf\ua9e0-\ua9ff\uaa60-\uaa7f"
+_MARKS = "’“”‘—–…\xa0"  # the usual ones that are no words
 _LETTERS_AND_DIGITS = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+_BLANKED = bytes(byte if byte in _LETTERS_AND_DIGITS else 32 for byte in range(256))
 
 
 def length(text: str, unit: Unit, dictionary: bool = False) -> int:
@@ -44,12 +46,24 @@ def length(text: str, unit: Unit, dictionary: bool = False) -> int:
             return len(text)
 
 
+def shortest_over(limit: int, unit: Unit) -> int:
+    """The fewest code points that a text longer than `limit` can have."""
+    match unit:
+        case "words":  # two words need something between them, unless a script has no spaces
+            return int(limit * _UAX_WORDS_PER_HAN_OR_KANA_WORD)
+        case "width" | "auto" | "sentences":
+            return limit // 2
+        case "bytes":
+            return limit // 4
+        case _:
+            return limit
+
+
 def may_pass(text: str, unit: Unit, limit: int) -> bool:
     """Whether `text` can be longer than `limit`, told without segmentation; False is certain."""
     size = len(text)
     if unit in ("words", "sentences"):
-        # Two words have something between them, unless a script has no spaces.
-        return size > limit and (size >= 2 * limit or not text.isascii()) and _most_words(text) > limit
+        return (size >= 2 * limit or not text.isascii()) and _words_may_pass(text, limit)
     if text.isascii() or unit in ("graphemes", "characters"):
         return size > limit
     return size * (4 if unit == "bytes" else 2) > limit
@@ -123,8 +137,13 @@ def _unspaced_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(f"[{_HAN_AND_KANA}]"), re.compile(f"[{_SOUTHEAST_ASIAN}]")
 
 
-def _most_words(text: str) -> int:
-    """An upper bound: between two words stands a character that is neither ASCII letter nor digit."""
+def _words_may_pass(text: str, limit: int) -> bool:
+    """Whether there can be more than `limit` words: runs of ASCII letters and digits, and what is not ASCII."""
     seen = text.encode("ascii", "ignore")
     others = len(text) - len(seen)
-    return len(seen.translate(None, _LETTERS_AND_DIGITS)) + 2 * others + 1
+    if others:
+        marks = sum(map(text.count, _MARKS))
+        others = marks + 2 * (others - marks)
+    if len(seen.translate(None, _LETTERS_AND_DIGITS)) + 1 + others <= limit:
+        return False
+    return len(seen.translate(_BLANKED).split()) + others > limit

@@ -8,6 +8,9 @@ from artlint import Article, Severity
 from artlint_lengths.limits import LengthRule, Piece
 from artlint_lengths.running_text import reads_as_prose
 
+# What has fewer is a row of letters or figures, no prose.
+_LEAST_CHARACTERS_A_WORD = 3
+_PARAGRAPHS = frozenset(("paragraph", "quote"))
 _READ = frozenset(("heading", "paragraph", "item", "quote", "cell", "definition"))
 
 
@@ -57,10 +60,13 @@ class ParagraphLength(LengthRule):
     subject: ClassVar[str] = "paragraph"
     max: int | None = 150
 
-    def pieces(self, article: Article) -> Iterator[Piece]:
+    def pieces(self, article: Article, most: int | None) -> Iterator[Piece]:
+        shortest = self.shortest(most)
+        shortest_ascii = _LEAST_CHARACTERS_A_WORD * (most or 0) if self.unit == "words" else shortest
         for block in article.blocks:
-            if block.kind in ("paragraph", "quote"):
-                yield Piece(block.text, block.start, block.end)
+            text = block.text
+            if len(text) >= (shortest_ascii if text.isascii() else shortest) and block.kind in _PARAGRAPHS:
+                yield Piece(text, block.start, block.end)
 
     def is_meant(self, article: Article, piece: Piece) -> bool:
         return reads_as_prose(article, piece)
@@ -105,7 +111,7 @@ class ArticleLength(LengthRule):
     id: ClassVar[str] = "length/article"
     subject: ClassVar[str] = "article"
 
-    def pieces(self, article: Article) -> Iterator[Piece]:
+    def pieces(self, article: Article, most: int | None) -> Iterator[Piece]:
         texts = [block.text for block in article.blocks if block.kind in _READ]
         head = article.title
         start, end = (head.start, head.end) if head else (article.body, article.body)

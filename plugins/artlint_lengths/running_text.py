@@ -1,6 +1,9 @@
 """What is running text, and what is a list, a table or code that happens to stand as a paragraph."""
 
 import re
+from bisect import bisect_left
+from itertools import islice, takewhile
+from operator import attrgetter
 
 from artlint import Article
 from artlint_lengths.limits import Piece
@@ -8,8 +11,8 @@ from artlint_lengths.limits import Piece
 _LIST_LINE = re.compile(r"^\s*(?:[*+•·‣–—-]|\(?[0-9a-zA-Z]{1,3}[.)])\s", re.MULTILINE)
 _LINK_DEFINITION = re.compile(r"^\s*\[[^\]\n]+\]:\s", re.MULTILINE)
 _BRACKETED_LINE = re.compile(r"^\s*\(", re.MULTILINE)
-_BREAK = re.compile(r"<br\b", re.IGNORECASE)
-_SYMBOLS = frozenset('(){}[]=<>_/\\|;:*&$#@+"`~^%')
+_SYMBOLS = '(){}[]=<>_/\\|;:*&$#@+"`~^%'
+_TELLING = 500  # characters of the beginning that are looked at
 # Prose full of code and addresses stays under a tenth of symbols; program text has twice as many.
 _MOST_SYMBOLS = 0.1
 # Wrapped prose fills its lines, even with one clause a line; entries of lists, tables and verses do not.
@@ -28,7 +31,8 @@ def reads_as_prose(article: Article, piece: Piece) -> bool:
 
 
 def _is_symbols(text: str) -> bool:
-    """Whether it is program text, a table of figures, an address book."""
+    """Whether it is program text, a table of figures, an address book; its beginning tells."""
+    text = text[:_TELLING]
     symbols = sum(map(text.count, _SYMBOLS))
     letters = sum(map(str.isalpha, text))
     return symbols > _MOST_SYMBOLS * len(text) or letters < 0.6 * len(text)
@@ -42,7 +46,7 @@ def _is_highlighted(source: str) -> bool:
 def _is_made_of_lines(text: str, source: str) -> bool:
     """Whether each line stands for itself: list entries, link definitions, lines that breaks part."""
     lines = text.count("\n") + 1
-    if len(_LINK_DEFINITION.findall(text)) > lines / 2 or len(_BREAK.findall(source)) > 3:
+    if source.count("<br") > 3 or ("]: " in text and len(_LINK_DEFINITION.findall(text)) > lines / 2):
         return True
     if lines > 2 and (len(_LIST_LINE.findall(text)) > 1 or len(_BRACKETED_LINE.findall(text)) > lines / 2):
         return True
@@ -50,6 +54,13 @@ def _is_made_of_lines(text: str, source: str) -> bool:
 
 
 def _is_made_of_links(article: Article, piece: Piece) -> bool:
-    """Whether more than half of the text is the text of links."""
-    links = (link for link in article.links if piece.start <= link.start < piece.end)
-    return sum(len(link.text) for link in links) > len(piece.text) / 2
+    """Whether more than half of the text is the text of links; an article's links are sorted by their start."""
+    first = bisect_left(article.links, piece.start, key=attrgetter("start"))
+    inside = takewhile(lambda link: link.start < piece.end, islice(article.links, first, None))
+    return sum(len(link.text) for link in inside) > len(piece.text) / 2
+
+
+def enumerates(text: str) -> bool:
+    """Whether the sentence is an enumeration: names or items between commas, semicolons or bullets."""
+    marks = sum(map(text.count, ",;、，；·•"))
+    return marks > 5 and marks > len(text.split()) / 5

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from artlint import Article
+from artlint import Article, Severity
 from artlint_lengths.limits import LengthRule, Piece
 from artlint_lengths.measure import Unit
 
@@ -45,6 +45,104 @@ class TitleLength(LengthRule):
     max: int | None = 70
     unit: Unit = "auto"
 
-    def pieces(self, article: Article) -> Iterator[Piece]:
+    def pieces(self, article: Article, most: int | None) -> Iterator[Piece]:
         if article.title:
             yield Piece(article.title.text.rstrip("¶ "), article.title.start, article.title.end)
+
+
+@dataclass(frozen=True)
+class DescriptionLength(LengthRule):
+    """The description is too long or too short.
+
+    A description (`description` in the front matter, `<meta name="description">`) is what result lists and
+    previews show below the title. Result lists cut it off at about 160 characters; one of fewer than 50 is
+    a label rather than a description. Both figures are the usual advice for search results. Articles without
+    a description are left alone.
+
+    Options:
+        min: the least length: 50, see above
+        max: the greatest length: 160, see above
+        unit: `auto` (characters as readers see them, or columns where wide ones prevail), `graphemes`,
+            `characters` (code points), `width` (columns), `words`, `sentences`, `bytes` (UTF-8)
+        min_by_language: limits for languages, by tag: `{de: 20}`; `zh` holds for `zh-TW` too
+        max_by_language: the same for the greatest length
+        dictionary: count words of scripts without spaces by dictionaries (needs `artlint[icu]`)
+
+    Bad:
+        --- a.md
+        ---
+        title: Council agrees on the budget
+        description: The budget
+        ---
+
+        The council met on Monday.
+
+    Good:
+        --- a.md
+        ---
+        title: Council agrees on the budget
+        description: Schools and the ferry get more, the harbour less; taxes stay as they are
+        ---
+
+        The council met on Monday.
+    """
+
+    id: ClassVar[str] = "length/description"
+    severity: ClassVar[Severity] = Severity.INFO
+    subject: ClassVar[str] = "description"
+    min: int | None = 50
+    max: int | None = 160
+    unit: Unit = "auto"
+
+    def pieces(self, article: Article, most: int | None) -> Iterator[Piece]:
+        entry = article.metadata.get("description")
+        text = " ".join((entry.text or "").split()) if entry else ""
+        if entry and text and "{{" not in text and "{%" not in text:
+            yield Piece(text, entry.start, entry.end)
+
+
+@dataclass(frozen=True)
+class HeadingLength(LengthRule):
+    """The heading is too long or too short.
+
+    A heading is read at a glance; one of more than 90 characters takes more than a line and is a sentence
+    that should stand in the text. 999 of 1,000 headings of the collections that this rule was tried on are
+    shorter. The article's title is `length/title`'s.
+
+    Options:
+        min: the least length; none by default
+        max: the greatest length: 90, see above
+        unit: `auto` (characters as readers see them, or columns where wide ones prevail), `graphemes`,
+            `characters` (code points), `width` (columns), `words`, `sentences`, `bytes` (UTF-8)
+        min_by_language: limits for languages, by tag: `{de: 20}`; `zh` holds for `zh-TW` too
+        max_by_language: the same for the greatest length
+        dictionary: count words of scripts without spaces by dictionaries (needs `artlint[icu]`)
+
+    Bad:
+        --- a.md
+        # Budget
+
+        ## The council has agreed after eleven hours of debate that schools and the ferry get more money
+
+        Taxes stay as they are.
+
+    Good:
+        --- a.md
+        # Budget
+
+        ## More money for schools and the ferry
+
+        Taxes stay as they are.
+    """
+
+    id: ClassVar[str] = "length/heading"
+    severity: ClassVar[Severity] = Severity.INFO
+    subject: ClassVar[str] = "heading"
+    max: int | None = 90
+    unit: Unit = "auto"
+
+    def pieces(self, article: Article, most: int | None) -> Iterator[Piece]:
+        title, shortest = article.title.start if article.title else -1, self.shortest(most)
+        for block in article.blocks:
+            if block.kind == "heading" and len(block.text) >= shortest and block.start != title:
+                yield Piece(block.text.rstrip("¶ "), block.start, block.end)

@@ -29,6 +29,10 @@ _HEAD = 4000
 
 def is_part(article: Article) -> bool:
     """Whether the names of file or folders say that it is a piece for other pages, or no text for readers."""
+    return article.derived(_is_part)
+
+
+def _is_part(article: Article) -> bool:
     folder, _, name = article.path.rpartition("/")
     return bool(_NO_ARTICLE_FILES.fullmatch(name)) or _is_part_folder(folder)
 

@@ -1,0 +1,113 @@
+"""The limit of sentences."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from artlint import Article, Block, Severity
+from artlint_lengths.limits import LengthRule, Piece
+from artlint_lengths.measure import has_unspaced_script, may_pass, sentences
+from artlint_lengths.running_text import enumerates, reads_as_prose
+
+# So much of a sentence finds it again in the source, markup between its words or not.
+_HEAD = 24
+# What has fewer is a row of letters or figures, no sentence.
+_LEAST_CHARACTERS_A_WORD = 3
+_READ = frozenset(("paragraph", "item", "quote"))
+
+
+@dataclass(frozen=True)
+class SentenceLength(LengthRule):
+    """The sentence is too long or too short.
+
+    Plain-language guides ask for 15 to 25 words on average; nobody follows a sentence of more than 45 words
+    at one reading, and style checkers mark sentences from 20 (Yoast) to 40 words (Alex, Vale's presets) on.
+    45 leaves the single long sentence of a good writer alone. Code, tables, link lists, enumerations of
+    names and sentences of scripts without spaces (unless `dictionary` is on) are left alone.
+
+    Options:
+        min: the least length; none by default
+        max: the greatest length: 45, see above
+        unit: `words` (UAX 29), `graphemes`, `characters` (code points), `width` (columns), `bytes` (UTF-8),
+            `auto`
+        min_by_language: limits for languages, by tag: `{de: 20}`; `zh` holds for `zh-TW` too
+        max_by_language: the same for the greatest length
+        dictionary: count words of scripts without spaces by dictionaries (needs `artlint[icu]`)
+
+    Bad:
+        --- a.md
+        # The long winter
+
+        In the third week a party of six walked across the river with ropes round their waists and bought
+        what they could carry and walked back before dark and after that nobody spoke of anything but the
+        ice and the day on which the first cart might be sent.
+
+    Good:
+        --- a.md
+        # The long winter
+
+        In the third week a party of six walked across the river with ropes round their waists. They bought
+        what they could carry and walked back before dark. After that nobody spoke of anything but the ice.
+    """
+
+    id: ClassVar[str] = "length/sentence"
+    severity: ClassVar[Severity] = Severity.INFO
+    subject: ClassVar[str] = "sentence"
+    max: int | None = 45
+
+    def shortest(self, most: int | None) -> int:
+        return (most or 0) * _LEAST_CHARACTERS_A_WORD if self.unit == "words" else super().shortest(most)
+
+    def pieces(self, article: Article, most: int | None) -> Iterator[Piece]:
+        shortest = self.shortest(most)
+        for block in article.blocks:
+            if len(block.text) >= shortest and block.kind in _READ:
+                text = block.text.replace("\n", " ")
+                for stretch in [text] if most is None else self.long_stretches(text, most):
+                    yield from _sentences(article, block, stretch, shortest)
+
+    def long_stretches(self, text: str, most: int) -> Iterator[str]:
+        """The parts of `text` in which a sentence may pass `most`, split only where a sentence surely ends.
+
+        UAX 29 ends a sentence behind a full stop and a blank where a capital follows.
+        """
+        stretch, shortest = "", self.shortest(most)
+        for part in text.split(". "):
+            if stretch and not part[:1].isupper():
+                stretch = f"{stretch}{part}. "
+                continue
+            if len(stretch) > shortest and may_pass(stretch, self.unit, most):
+                yield stretch
+            stretch = f"{part}. "
+        if len(stretch) > shortest and may_pass(stretch, self.unit, most):
+            yield stretch
+
+    def is_meant(self, article: Article, piece: Piece) -> bool:
+        if has_unspaced_script(piece.text) and not self.dictionary:
+            return False
+        return not enumerates(piece.text) and reads_as_prose(article, piece)
+
+
+def _sentences(article: Article, block: Block, stretch: str, shortest: int) -> Iterator[Piece]:
+    """The sentences of a stretch, of `shortest` characters or more; where markup hides their words, a place nearby."""
+    cursor = block.start
+    for sentence in sentences(stretch):
+        text = sentence.strip()
+        if len(text) < shortest:
+            continue
+        start = _find(article, text[:_HEAD], cursor, block)
+        tail = text[-_HEAD:].removesuffix(".")
+        found = article.text.find(tail, start, block.end)
+        end = found + len(tail) if found >= 0 else block.end
+        yield Piece(text, start, min(end + text.endswith("."), block.end))
+        cursor = start
+
+
+def _find(article: Article, words: str, start: int, block: Block) -> int:
+    """Where `words` stand in the source from `start` on, else where their first words do, else `start`."""
+    first = words.split(" ")
+    for count in (len(first), 3, 2, 1):
+        found = article.text.find(" ".join(first[:count]), start, block.end)
+        if found >= 0:
+            return found
+    return start

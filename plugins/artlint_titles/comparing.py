@@ -1,0 +1,46 @@
+"""Whether two titles of one article say the same."""
+
+import re
+
+# What parts a page's title from the site's or the section's.
+_SEPARATOR = re.compile(r"\s+[|\-–—:·•»«/]{1,2}\s+|\s*[|·•»]\s*|:\s+")
+_SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " • ", " » ", " :: ")
+_WORD = re.compile(r"\w+")
+_LEAST_SHARED = 0.5
+
+
+def segments(title: str) -> list[str]:
+    """The title's parts between separators: `Ferry` and `City of Oster` of `Ferry | City of Oster`."""
+    return [part.strip() for part in _SEPARATOR.split(title) if part.strip()]
+
+
+def agree(title: str, other: str) -> bool:
+    """Whether one title holds the other or a part of it; punctuation, case and site suffixes do not count."""
+    ours, theirs = _plain(title), _plain(other)
+    if not ours or not theirs or ours in theirs or theirs in ours:
+        return True
+    return any(f" {_plain(part)} " in f" {theirs} " for part in segments(title)) or any(
+        f" {_plain(part)} " in f" {ours} " for part in segments(other)
+    )
+
+
+def alike(title: str, other: str) -> bool:
+    """Whether at least half of the longer title's words stand in the other."""
+    ours, theirs = set(_plain(title).split()), set(_plain(other).split())
+    return len(ours & theirs) >= _LEAST_SHARED * max(len(ours), len(theirs))
+
+
+def related(title: str, other: str) -> bool:
+    """Whether at least half of the shorter title's words stand in the other."""
+    ours, theirs = set(_plain(title).split()), set(_plain(other).split())
+    return len(ours & theirs) >= _LEAST_SHARED * min(len(ours), len(theirs))
+
+
+def _plain(title: str) -> str:
+    return " ".join(_WORD.findall(title.casefold()))
+
+
+def last_part(title: str) -> str:
+    """What stands behind the title's last separator between blanks, with the separator; "" where there is none."""
+    start = max(map(title.rfind, _SEPARATORS))
+    return title[start:].strip() if start > 0 else ""

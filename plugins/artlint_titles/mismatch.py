@@ -1,0 +1,103 @@
+"""Titles of one article that disagree."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, cast
+
+from artlint import Article, Fact, Facts, Finding, Place, Related, Rule, Severity, Title
+from artlint_titles.articlehood import is_part, is_redirect, is_templated
+from artlint_titles.comparing import agree, alike, related
+from artlint_titles.generic_titles import is_generic
+from artlint_titles.title_facts import normal, shown
+
+# A text that is h1 or title element of so many pages is the site's, not the page's.
+_SHARED = 3
+
+
+@dataclass(frozen=True)
+class MismatchedTitles(Rule):
+    """The titles that an article gives itself disagree: front matter, h1, title element, `og:title`.
+
+    One of them was left behind when the article was renamed, or came along when a page was copied. In HTML
+    titles that share half of their words or hold each other but for a site's or section's name are left
+    alone: result lists are often given a longer title. In Markdown a first heading in nearly the same words
+    as the front matter's title is reported; one in other words is `title/several`. A text that stands on
+    three or more pages is the site's name and counts for nothing.
+
+    Bad:
+        --- a.html
+        <html><head><title>Ferry timetable | Oster</title></head>
+        <body><h1>Council agrees on the budget</h1><p>The council met on Monday.</p></body></html>
+
+    Bad:
+        --- a.md
+        ---
+        title: Council agrees on next year's budget
+        ---
+        # Council agrees on this year's budget
+
+        The council met on Monday.
+
+    Good:
+        --- a.html
+        <html><head><title>Council agrees on the budget | Oster</title></head>
+        <body><h1>Council agrees on the budget</h1><p>The council met on Monday.</p></body></html>
+    """
+
+    id: ClassVar[str] = "title/mismatch"
+    severity: ClassVar[Severity] = Severity.INFO
+
+    def check_article(self, article: Article) -> Iterator[Finding]:
+        if article.format == "html" or len(article.titles) < 2:
+            return
+        declared, heading = article.titles[:2]
+        if declared.source != "front matter" or heading.source != "h1" or is_part(article):
+            return
+        if _drifted(declared.text, heading.text):
+            message = f'heading "{heading.text}" is no longer the front matter title "{declared.text}"'
+            place = Related(article.path, article.place(declared.start, declared.end), "the front matter title")
+            yield Finding(message, article.place(heading.start, heading.end), related=(place,), identity=heading.text)
+
+    def collect(self, article: Article) -> Iterator[Fact]:
+        """Each pair of disagreeing titles of a page, under both, so that texts of many pages show."""
+        if article.format != "html" or len(article.titles) < 2 or is_part(article) or is_redirect(article):
+            return
+        titles = [title for title in article.titles if title.source != "heading" and not is_templated(title.text)]
+        for other in titles[1:]:
+            if titles[0].source == other.source or not _disagree(titles[0].text, other.text):
+                continue
+            for here, there in ((titles[0], other), (other, titles[0])):
+                yield Fact(
+                    f"title\0{normal(here.text)}", article.place(here.start, here.end), _value(article, here, there)
+                )
+
+    def check_collection(self, facts: Facts) -> Iterator[Finding]:
+        seen: set[str] = set()
+        for fact in facts:
+            text, source, other, other_source, *place = cast(tuple[str, str, str, str, int], fact.value)
+            if fact.path in seen or len(_pages(facts, text)) >= _SHARED or len(_pages(facts, other)) >= _SHARED:
+                continue
+            seen.add(fact.path)
+            place_there = Related(fact.path, Place._make(cast(tuple[int, ...], place)), f"the {other_source}")
+            message = f'{source} "{text}" and {other_source} "{other}" name different articles'
+            yield Finding(message, fact.place, fact.path, (place_there,), identity=text)
+
+
+def _value(article: Article, here: Title, there: Title) -> tuple[str | int, ...]:
+    return shown(here.text), here.source, shown(there.text), there.source, *article.place(there.start, there.end)
+
+
+def _pages(facts: Facts, title: str) -> set[str]:
+    return {fact.path for fact in facts[f"title\0{normal(title)}"]}
+
+
+def _disagree(title: str, other: str) -> bool:
+    title, other = shown(title), shown(other)
+    return not (agree(title, other) or related(title, other) or is_generic(title) or is_generic(other))
+
+
+def _drifted(declared: str, heading: str) -> bool:
+    """Whether the heading is the title in other words, and no remark in brackets."""
+    if heading.startswith(("(", "[")) or is_templated(declared + heading):
+        return False
+    return not agree(declared, heading) and alike(declared, heading)

@@ -1,0 +1,169 @@
+"""Titles that say nothing: placeholders, dates, file names, the site's name."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import ClassVar, cast
+
+from artlint import Article, Fact, Facts, Finding, Rule, Title
+from artlint_titles.articlehood import is_part, is_redirect, is_templated
+from artlint_titles.comparing import segments
+from artlint_titles.title_facts import folder_of, normal, shown
+
+_COUNTER = re.compile(r"[\s_-]*(?:[(#]?\d+\)?|copy|copie|kopie)?[\s.…:!]*$")
+_COPY = ("copy", "copie", "kopie")
+_DATE = re.compile(
+    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|(?:19|20)\d{6}"
+    r"|\d{1,2}(?:st|nd|rd|th|\.)? [^\W\d]{3,10}\.?,? \d{4}|[^\W\d]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
+    r"|\d{4}年\d{1,2}月\d{1,2}日"
+)
+_FILE_NAME = re.compile(
+    r"[\w() -]*[\w)]\.(?:md|markdown|txt|html?|docx?|odt|pdf|rtf|pptx?|xlsx?|jpe?g|png|gif|tmp|indd)", re.ASCII
+)
+_SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){3,}")
+_HOME = frozenset(("index", "home", "readme", "default", "about", "start", "welcome", "_index"))
+# Notes of meetings and pages on commands are named so on purpose: then their siblings are too.
+_HABIT = 3
+# A text behind the separator of so many pages' titles is the site's name.
+_SITE = 5
+
+
+@dataclass(frozen=True)
+class PlaceholderTitle(Rule):
+    """The title says nothing of the article: a placeholder, a date, a file name or the site's name alone.
+
+    Found are "Untitled", "New Post", "TODO", "Lorem ipsum" and their like in many languages (the list is
+    `data/placeholder-titles.txt`), as the whole title, with or without a number; dates; names of files; and
+    the site's name on a page that is not the home page. Where three or more articles of a folder are
+    named by dates or by their files, that is the folder's way and left alone.
+
+    Options:
+        words: further titles that say nothing
+
+    Bad:
+        --- a.md
+        # Untitled 2
+
+        The council met on Monday.
+
+    Bad:
+        --- a.md
+        ---
+        title: budget_final_v2.docx
+        ---
+        The council met on Monday.
+
+    Good:
+        --- a.md
+        # TODO lists that work
+
+        The council met on Monday.
+    """
+
+    id: ClassVar[str] = "title/placeholder"
+    words: tuple[str, ...] = ()
+
+    def check_article(self, article: Article) -> Iterator[Finding]:
+        title = article.title
+        if title is None or is_part(article) or is_redirect(article):
+            return
+        text = shown(title.text)
+        if kind := self._fault(text, article.path):
+            yield Finding(f'title "{text}" is a {kind}', article.place(title.start, title.end))
+
+    def _fault(self, text: str, path: str) -> str:
+        if self._is_placeholder(text) and not _is_subject(text, path):
+            return "placeholder"
+        return "name of a file" if _FILE_NAME.fullmatch(text) and _is_own_name(text, path) else ""
+
+    def _is_placeholder(self, text: str) -> bool:
+        known = _placeholders()
+        plain = normal(text).strip("[]<>(){}*_-–—.… \"'")
+        bare = plain if plain[-1:].isalpha() and not plain.endswith(_COPY) else _COUNTER.sub("", plain)
+        return bare in known or plain in known or bare in map(str.casefold, self.words) or _starts_as_placeholder(text)
+
+    def collect(self, article: Article) -> Iterator[Fact]:
+        """Titles that are dates, slugs or maybe the site's name, and names behind separators in title elements."""
+        title = article.title
+        if title is None or is_part(article) or is_redirect(article):
+            return
+        for page in article.titles:
+            if page.source == "title element" and len(parts := segments(page.text)) > 1:
+                yield Fact(f"site\0{normal(parts[-1])}", article.place(page.start, page.end))
+        kind = _kind(title, article)
+        if kind:
+            yield Fact(
+                f"{kind}\0{folder_of(_page(article.path))}",
+                article.place(title.start, title.end),
+                (kind, shown(title.text)),
+            )
+
+    def check_collection(self, facts: Facts) -> Iterator[Finding]:
+        for _, group in facts.groups():
+            if group[0].value is None:
+                continue
+            for fact in group:
+                kind, text = cast(tuple[str, str], fact.value)
+                if _is_fault(kind, text, group, facts):
+                    what = {"date": "a date alone", "slug": "the name of its file", "alone": "the site's name alone"}[
+                        kind
+                    ]
+                    yield Finding(f'title "{text}" is {what}', fact.place, fact.path, identity=text)
+
+
+def _is_fault(kind: str, text: str, group: Sequence[Fact], facts: Facts) -> bool:
+    if kind != "alone":
+        return len(group) < _HABIT
+    return len({fact.path for fact in facts[f"site\0{normal(text)}"]}) >= _SITE
+
+
+def _kind(title: Title, article: Article) -> str:
+    """`date`, `slug` or `alone` where the title may be a fault of that kind, else ""."""
+    text = shown(title.text)
+    if _DATE.fullmatch(text):
+        return "date"
+    if _SLUG.fullmatch(text) and text == _name(_page(article.path)):
+        return "slug"
+    stem = _name(article.path).rpartition(".")[0].lower()
+    is_alone = title.source == "title element" and len(segments(text)) == 1 and stem not in _HOME
+    return "alone" if is_alone and not is_templated(text) else ""
+
+
+def _page(path: str) -> str:
+    """The path without suffix; of an index file, its folder's."""
+    folder, _, name = path.rpartition("/")
+    stem = name.rpartition(".")[0]
+    return folder if stem.lower() in ("index", "_index") else f"{folder}/{stem}"
+
+
+def _name(path: str) -> str:
+    return path.rpartition("/")[2]
+
+
+def _is_own_name(text: str, path: str) -> bool:
+    """Whether a title that is a file's name is that of this file, or of an office document or picture."""
+    name = _name(path)
+    return text.lower() == name.lower() or not text.lower().endswith(
+        (".md", ".markdown", ".txt", ".html", ".htm", ".tmp")
+    )
+
+
+def _is_subject(text: str, path: str) -> bool:
+    """Whether the article is on the word, as its file's name says: an entry of a dictionary, a page on `null`."""
+    word = normal(text)
+    return word.isalpha() and "untitled" not in word and _name(_page(path)).lower().endswith(word)
+
+
+def _starts_as_placeholder(text: str) -> bool:
+    lowered = text.casefold()
+    return lowered.startswith(
+        ("lorem ipsum", "todo:", "fixme:", "<no title>", "microsoft word - ", "microsoft powerpoint - ")
+    )
+
+
+@cache
+def _placeholders() -> frozenset[str]:
+    text = files("artlint_titles").joinpath("data/placeholder-titles.txt").read_text(encoding="utf-8")
+    return frozenset(line.strip().casefold() for line in text.split("\n") if line and not line.startswith("#"))

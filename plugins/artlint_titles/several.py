@@ -1,0 +1,99 @@
+"""Articles with more than one title."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from artlint import Article, Finding, Related, Rule, Title
+from artlint_titles.articlehood import is_fragment, is_part, is_redirect
+from artlint_titles.comparing import agree, alike, segments
+from artlint_titles.title_facts import normal, shown
+
+# Logs of changes give each release a heading of the top level.
+_LOG = re.compile(r"change|history|news|release|log\b|todo|migrat|upgrad", re.IGNORECASE)
+
+# Generators of books set chapters and sections of one page on one level.
+_NUMBERED = re.compile(r"(?:[A-Z]|\d+)(?:\.\d+)*\.?\s")
+
+
+@dataclass(frozen=True)
+class SeveralTitles(Rule):
+    """The article has more than one top-level heading, or one beside a front matter title that says something else.
+
+    A page has one title; further headings of the top level are sections that are one level too high, or the
+    title of another article that was pasted. A front matter title is shown as the page's top-level heading, so
+    `# Background` below it makes a second one. A heading that repeats the front matter's title, or says it in
+    nearly the same words, is left alone (the latter is `title/mismatch`), and so are logs of changes and, in
+    HTML, the site's name as a heading, numbered chapters, and title pages of books.
+
+    Bad:
+        --- a.md
+        # Council agrees on the budget
+
+        The council met on Monday.
+
+        # Reactions
+
+        The mayor was content.
+
+    Good:
+        --- a.md
+        # Council agrees on the budget
+
+        The council met on Monday.
+
+        ## Reactions
+
+        The mayor was content.
+    """
+
+    id: ClassVar[str] = "title/several"
+
+    def check_article(self, article: Article) -> Iterator[Finding]:
+        headings = _top_headings(article)
+        declared = article.title if article.title and article.title.source == "front matter" else None
+        if not headings or (len(headings) == 1 and not declared):
+            return
+        if _LOG.search(article.path.rpartition("/")[2]) or is_part(article) or is_fragment(article):
+            return
+        title = declared or headings[0]
+        others = [heading for heading in (headings if declared else headings[1:]) if _differs(heading, title)]
+        if others and not is_redirect(article):
+            yield _finding(article, title, others)
+
+
+def _top_headings(article: Article) -> Sequence[Title]:
+    """The headings of level 1 that stand for themselves: not quoted, not the site's name, not numbered parts."""
+    found = [
+        Title(shown(" ".join(block.text.split())), "h1", block.start, block.end)
+        for block in article.blocks
+        if block.kind == "heading" and block.level == 1 and not block.group and block.text.strip()
+    ]
+    if article.format != "html" or len(found) < 2:
+        return found
+    if article.path.rpartition("/")[2].startswith("index."):
+        return found[:1]  # title pages of generated books: legal notice, dedication, contents
+    pages = [title.text for title in article.titles if title.source == "title element"]
+    sites = {part for page in pages for part in segments(page)[1:]}
+    return [heading for heading in found if heading.text not in sites and not _NUMBERED.match(heading.text)]
+
+
+def _differs(heading: Title, title: Title) -> bool:
+    """Whether the heading is another title than `title`, and not the same one in nearly the same words."""
+    if title.source == "front matter":
+        return not agree(heading.text, title.text) and not alike(heading.text, title.text)
+    return normal(heading.text) == normal(title.text) or not agree(heading.text, title.text)
+
+
+def _finding(article: Article, title: Title, others: Sequence[Title]) -> Finding:
+    first = others[0]
+    more = f"; so do {len(others) - 1} more" if len(others) > 2 else "; so does one more" if len(others) == 2 else ""
+    where = "front matter title" if title.source == "front matter" else "title"
+    places = [(title, "the title"), *((other, "another") for other in others[1:])]
+    return Finding(
+        f'top-level heading "{first.text}" stands beside the {where} "{title.text}"{more}',
+        article.place(first.start, first.end),
+        related=tuple(Related(article.path, article.place(at.start, at.end), what) for at, what in places),
+        identity=first.text,
+    )
