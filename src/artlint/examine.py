@@ -12,6 +12,7 @@ from artlint.hookspecs import Reader
 from artlint.readers.decoding import decode
 from artlint.report import Failure
 from artlint.rule import Collector, Rule
+from artlint.suppressions import Suppression, suppressions_of
 
 _LONGEST_IDENTITY = 200
 
@@ -33,6 +34,7 @@ class ArticleResult(NamedTuple):
     findings: tuple[Finding, ...] = ()
     packs: tuple[FactPack, ...] = ()
     failures: tuple[Failure, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
 
 
 def collectors_of(rules: Iterable[ActiveRule]) -> list[Collector]:
@@ -72,7 +74,7 @@ def examine(article: Article, rules: Iterable[ActiveRule], collectors: Sequence[
         except Exception as error:  # noqa: BLE001  anybody's code; what it raised is reported
             packs.append(FactPack())
             failures.append(_failure(article.path, type(collector).__qualname__, error))
-    return ArticleResult(article.path, tuple(findings), tuple(packs), tuple(failures))
+    return ArticleResult(article.path, tuple(findings), tuple(packs), tuple(failures), suppressions_of(article))
 
 
 class Judgement(NamedTuple):
@@ -112,14 +114,15 @@ def fingerprinted(findings: Iterable[Finding]) -> Iterator[Finding]:
     article changes the first part alone.
     """
     occurrences: Counter[tuple[str, str, str]] = Counter()
-    for finding in sorted(findings, key=_order):
+    for finding in sorted(findings, key=report_order):
         what = (finding.path, finding.rule, finding.identity)
         identity = digest(f"{finding.rule}\0{finding.identity}\0{occurrences[what]}")
         occurrences[what] += 1
         yield replace(finding, fingerprint=f"{digest(finding.path) >> 32:08x}-{identity:016x}")
 
 
-def _order(finding: Finding) -> tuple[object, ...]:
+def report_order(finding: Finding) -> tuple[object, ...]:
+    """What findings are sorted by."""
     return finding.path, finding.place, finding.rule, finding.message
 
 

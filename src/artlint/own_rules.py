@@ -1,4 +1,4 @@
-"""The engine's own rules: faults that the readers meet."""
+"""The engine's own rules: faults that the readers meet, and faults of suppressions."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -59,6 +59,67 @@ class FrontMatterRule(ReaderRule):
     id: ClassVar[str] = "artlint/front-matter"
 
 
+@dataclass(frozen=True)
+class UnusedSuppression(Rule):
+    """A suppression silences nothing, or it has ended.
+
+    What it once excused was mended, or it stands at the wrong place. It is judged only for rules that ran in
+    this run, and for rules that look at the whole collection only where the whole collection was given. The
+    fix deletes the comment, or the one name in it.
+
+    Bad:
+        --- a.md
+        # Harbour closes
+
+        <!-- artlint-disable-next-line title/missing -- the town's own wording -->
+        The harbour closes on Monday.
+
+    Good:
+        --- a.md
+        <!-- artlint-disable-file title/missing -- a leaflet, which has none -->
+        The harbour closes on Monday.
+    """
+
+    id: ClassVar[str] = "artlint/unused-suppression"
+
+
+@dataclass(frozen=True)
+class UnknownSuppression(Rule):
+    """A suppression names a rule that does not exist, or cannot be understood; it silences nothing.
+
+    Bad:
+        --- a.md
+        <!-- artlint-disable-file title/mising -- a leaflet, which has none -->
+        The harbour closes on Monday.
+
+    Good:
+        --- a.md
+        <!-- artlint-disable-file title/missing -- a leaflet, which has none -->
+        The harbour closes on Monday.
+    """
+
+    id: ClassVar[str] = "artlint/unknown-suppression"
+
+
+@dataclass(frozen=True)
+class SuppressionWithoutReason(Rule):
+    """A suppression gives no reason, so nobody can tell later whether it is still due.
+
+    Bad:
+        --- a.md
+        <!-- artlint-disable-file title/missing -->
+        The harbour closes on Monday.
+
+    Good:
+        --- a.md
+        <!-- artlint-disable-file title/missing -- a leaflet, which has none -->
+        The harbour closes on Monday.
+    """
+
+    id: ClassVar[str] = "artlint/suppression-without-reason"
+    enabled: ClassVar[bool] = False
+
+
 @hookimpl
 def artlint_rules() -> Iterable[type[Rule]]:
-    return (Encoding, FrontMatterRule)
+    return (Encoding, FrontMatterRule, UnusedSuppression, UnknownSuppression, SuppressionWithoutReason)

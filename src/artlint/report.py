@@ -16,6 +16,18 @@ class Failure(NamedTuple):
     message: str
 
 
+class Suppressed(NamedTuple):
+    """A finding that is not reported, and why.
+
+    `origin` is what silenced it: `comment`, `front matter`, `configuration` or `baseline`. `reason` is the
+    user's, "" where none is given.
+    """
+
+    finding: Finding
+    reason: str
+    origin: str
+
+
 def _no_source(_path: str) -> str:
     return ""
 
@@ -27,7 +39,7 @@ class Report:
     `findings` are sorted by path, place and rule, each with its rule, severity and fingerprint; `failures`
     by path. `articles` counts the articles reported on, `collection` all that were known. `sources` gives
     the text of an article by its path, for excerpts, "" where it cannot be read. Paths are relative to
-    `root`.
+    `root`. `suppressed` holds what was found and silenced.
     """
 
     findings: Sequence[Finding]
@@ -37,3 +49,4 @@ class Report:
     rules: Mapping[str, type[Rule]] = field(default_factory=dict)
     sources: Callable[[str], str] = _no_source
     root: Path = Path()
+    suppressed: Sequence[Suppressed] = ()

@@ -82,6 +82,7 @@ class _Check(click.Command):
 )
 @click.option("--stdin-filename", metavar="NAME", help="Name of the article that comes from standard input (path -).")
 @click.option("--files-from", metavar="FILE", help="Read paths from a file, a line each (- for standard input).")
+@click.option("--no-suppressions", is_flag=True, help="Report suppressed findings too.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule on standard error.")
 @click.option("--color/--no-color", default=None, help="Colours, whatever the terminal and NO_COLOR say.")
 @click.option("-q", "--quiet", is_flag=True, help="No notices and no progress on standard error.")
@@ -107,6 +108,7 @@ def command(
     cache_dir: str | None,
     stdin_filename: str | None,
     files_from: str | None,
+    no_suppressions: bool,
     statistics: bool,
     color: bool | None,
     quiet: bool,
@@ -124,6 +126,7 @@ def command(
         ignore=_split(ignore),
         jobs=jobs,
         no_cache=no_cache,
+        no_suppressions=no_suppressions,
         cache_folder=Path(cache_dir) if cache_dir else None,
         warn=_silent if quiet else _warn,
         comparison=_comparison(hook, changed, changed_scope),

@@ -9,6 +9,7 @@ from artlint.article import Place
 from artlint.examine import ArticleResult, Judgement
 from artlint.facts import FactPack
 from artlint.finding import Edit, Finding, Fix, Related, Severity
+from artlint.suppressions import Suppression
 
 _LENGTHS = struct.Struct("<III")
 _KEY_BYTES = 8
@@ -53,6 +54,50 @@ def _fix(edits: Sequence[Sequence[Any]], safe: bool, description: str) -> Fix:  
         tuple(Edit(int(start), int(end), str(old), str(new)) for start, end, old, new in edits),
         bool(safe),
         str(description),
+    )
+
+
+def encode_result(result: ArticleResult) -> str:
+    """The article's findings and suppressions as JSON; "" where it has neither."""
+    if not result.findings and not result.suppressions:
+        return ""
+    rows = [encode_findings(result.findings), result.suppressions]
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+
+
+def decode_result(path: str, text: str) -> ArticleResult:
+    """The result that was encoded, without facts; raises ValueError or TypeError for anything else."""
+    findings, suppressions = json.loads(text)
+    return ArticleResult(
+        path, decode_findings(findings), suppressions=tuple(_suppression(*row) for row in suppressions)
+    )
+
+
+def _suppression(
+    name: str,
+    place: Sequence[int],
+    first_line: int,
+    last_line: int,
+    reason: str,
+    until: str,
+    origin: str,
+    fault: str,
+    removal: Any,
+    names: str,
+    names_start: int,
+) -> Suppression:  # Any: nested JSON, checked by building the types from it
+    return Suppression(
+        str(name),
+        _place(place),
+        int(first_line),
+        int(last_line),
+        str(reason),
+        str(until),
+        str(origin),
+        str(fault),
+        None if removal is None else _fix(*removal),
+        str(names),
+        int(names_start),
     )
 
 

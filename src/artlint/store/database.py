@@ -13,16 +13,16 @@ from typing import NamedTuple
 from artlint.examine import ArticleResult, Judgement
 from artlint.facts import FactPack
 from artlint.store.codec import (
-    decode_findings,
     decode_judgement,
     decode_packs,
-    encode_findings,
+    decode_result,
     encode_judgement,
     encode_packs,
+    encode_result,
 )
 from artlint.store.signatures import Signature
 
-_FORMAT = 1
+_FORMAT = 2
 _KEPT_DAYS = 30
 _MOST_SPECIFICATIONS = 8
 _WAIT_SECONDS = 10.0
@@ -91,7 +91,7 @@ class Store:
         return {row[0]: Known(row[1], Signature(*row[2:6]), row[6], bool(row[7])) for row in rows}
 
     def findings(self, known: Iterable[Known]) -> Iterator[ArticleResult]:
-        """The findings of those articles that have any; facts are left out."""
+        """The findings and suppressions of those articles that have any; facts are left out."""
         wanted = {each.id for each in known if each.has_findings}
         if not wanted:
             return
@@ -101,7 +101,7 @@ class Store:
         for path, number, text in self._rows(query):
             if number in wanted:
                 try:
-                    yield ArticleResult(path, decode_findings(text))
+                    yield decode_result(path, text)
                 except (ValueError, TypeError, AttributeError) as error:
                     raise _failed(error) from None
 
@@ -180,7 +180,8 @@ class Store:
 
     def _write(self, cursor: sqlite3.Cursor, specification: int, entry: Entry) -> None:
         result = entry.result
-        row = (specification, result.path, *entry.signature, entry.content, bool(result.findings))
+        text = encode_result(result)
+        row = (specification, result.path, *entry.signature, entry.content, bool(text))
         cursor.execute(
             "INSERT INTO article (specification, path, size, modified, changed, inode, content, has_findings)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (specification, path) DO UPDATE SET size = excluded.size,"
@@ -190,8 +191,8 @@ class Store:
         )
         number = cursor.fetchone()[0]
         cursor.execute("INSERT OR REPLACE INTO fact VALUES (?, ?)", (number, encode_packs(result.packs)))
-        if result.findings:
-            cursor.execute("INSERT OR REPLACE INTO finding VALUES (?, ?)", (number, encode_findings(result.findings)))
+        if text:
+            cursor.execute("INSERT OR REPLACE INTO finding VALUES (?, ?)", (number, text))
         else:
             cursor.execute("DELETE FROM finding WHERE article = ?", (number,))
 

@@ -1,0 +1,96 @@
+"""From all findings to those that are reported: the suppressed ones apart, faults of the suppressions added."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from artlint.config import Config, Rulesets
+from artlint.config.model import ENABLED
+from artlint.config.rulesets import judges_collection
+from artlint.discovery import Discovery
+from artlint.examine import fingerprinted, report_order
+from artlint.finding import Finding
+from artlint.report import Suppressed
+from artlint.suppressions import Suppression
+
+if TYPE_CHECKING:
+    from artlint.suppressions.applying import Silenced
+    from artlint.suppressions.judging import Certainty
+
+
+class Settled(NamedTuple):
+    """What is reported, and what is not, each in the report's order."""
+
+    findings: tuple[Finding, ...]
+    suppressed: tuple[Suppressed, ...] = ()
+
+
+@dataclass(frozen=True)
+class Silencing:
+    """What a run knows when it comes to suppressions.
+
+    `failed` are the paths of articles that some rule could not judge. `is_whole` tells whether the
+    collection is all that belongs together and was judged without failure; `knows_all` whether all installed
+    plugins were loaded. `today` is an ISO date.
+    """
+
+    config: Config
+    rulesets: Rulesets
+    found: Discovery
+    failed: frozenset[str]
+    is_whole: bool
+    knows_all: bool
+    today: str
+
+    def settle(self, findings: Iterable[Finding], suppressions: Mapping[str, Sequence[Suppression]]) -> Settled:
+        """`findings`, which carry their fingerprints, without the suppressed ones.
+
+        `suppressions` are those of the targets and of all articles in which a finding stands.
+        """
+        if not suppressions and not self.config.suppressions:
+            return Settled(tuple(findings))
+        from artlint.suppressions.applying import silence  # for collections with suppressions alone
+
+        silenced = silence(findings, suppressions, self.config.suppressions, self.today)
+        own = [*self._faults(suppressions, silenced), *self._configured_faults(silenced)]
+        reported = sorted([*silenced.kept, *fingerprinted(own)], key=report_order)
+        return Settled(tuple(reported), silenced.suppressed)
+
+    def _faults(self, suppressions: Mapping[str, Sequence[Suppression]], silenced: "Silenced") -> Iterator[Finding]:
+        """What is wrong with the suppressions in the targets."""
+        from artlint.suppressions.judging import judged
+
+        for path in suppressions.keys() & set(self.found.targets):
+            active = {active.rule.id: active for active in self.rulesets.for_path(path)}
+            used = {suppression for its_path, suppression in silenced.used if its_path == path}
+            yield from judged(path, suppressions[path], used, self._certainty(path), active, self.today)
+
+    def _configured_faults(self, silenced: "Silenced") -> Iterator[Finding]:
+        """What is wrong with the configuration's suppressions; nothing where this run cannot tell."""
+        if not self.config.suppressions or not self.is_whole or len(self.found.targets) < len(self.found.collection):
+            return
+        from artlint.suppressions.judging_configured import Whole, judged_configuration
+
+        active = {active.rule.id: active for active in self.rulesets.base}
+        whole = Whole(self.config.root, self.found.collection, self._certainty)
+        configured = self.config.suppressions
+        yield from judged_configuration(configured, silenced.used_configured, whole, active, self.today)
+
+    def _certainty(self, path: str) -> "Certainty":
+        from artlint.suppressions.judging import Certainty
+
+        on = {active.rule.id for active in self.rulesets.for_path(path)}
+        judged = on if self.is_whole else on - self._collection_rules
+        ran = frozenset() if path in self.failed else judged
+        return Certainty(self.rulesets.rules, on, ran, self._deselected, self.knows_all)
+
+    @cached_property
+    def _collection_rules(self) -> frozenset[str]:
+        return frozenset(rule_id for rule_id, rule in self.rulesets.rules.items() if judges_collection(rule))
+
+    @cached_property
+    def _deselected(self) -> frozenset[str]:
+        """The rules that are off for this run alone."""
+        off = [each for each in self.config.command_line if each.name == ENABLED and each.value is False]
+        return frozenset(each.rule for each in off)
