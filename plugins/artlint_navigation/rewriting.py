@@ -34,7 +34,8 @@ def _address(book: "Book", old: str, source: str, path: str) -> str:
     page = book.page_by_path[path]
     own = book.page_by_path[source]
     suffix = posixpath.splitext(old)[1]
-    if page.names and own.names and "/" in page.names[0] and suffix == posixpath.splitext(page.names[0])[1]:
+    permalinks = [posixpath.splitext(each.names[0])[1] if each.names else "" for each in (page, own)]
+    if suffix and permalinks == [suffix, suffix]:
         place, folder = page.names[0].strip("/"), posixpath.dirname(own.names[0].strip("/"))
     else:
         place, folder = (path if path.endswith(suffix) and suffix else stem(path) + suffix), posixpath.dirname(source)

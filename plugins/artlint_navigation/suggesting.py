@@ -54,7 +54,7 @@ class Suggester:
         certain = [
             (strategy, paths[0])
             for strategy, paths in (
-                ("answer", self._answering(reference)),
+                ("answer", self.answering(reference.path, reference.direction)),
                 ("name", self._same_name(reference)),
                 ("number", self._numbered(reference)),
             )
@@ -70,11 +70,11 @@ class Suggester:
         yield from ((strategy, path) for strategy, path in certain if strategy != "number" or path in confirmed)
         yield from alike
 
-    def _answering(self, reference: Reference) -> Sequence[str]:
-        """The articles that call this one their previous where its next is missing, and the reverse."""
-        found = self._callers.get((reference.path, OPPOSITE[reference.direction]), ())
-        taken = self.book.target_by_claim.get((reference.path, OPPOSITE[reference.direction]))
-        return [path for path in found if path != taken]
+    def answering(self, path: str, direction: str) -> Sequence[str]:
+        """The articles that call this one their previous where its next is asked for, and the reverse."""
+        found = self._callers.get((path, OPPOSITE[direction]), ())
+        taken = self.book.target_by_claim.get((path, OPPOSITE[direction]))
+        return [caller for caller in found if caller != taken]
 
     def _same_name(self, reference: Reference) -> Sequence[str]:
         if reference.target is None or self.book.resolver is None:

@@ -1,6 +1,6 @@
 """Rule: two neighbours that name different ones."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from artlint import Facts, Finding, Severity
@@ -8,7 +8,7 @@ from artlint_navigation import judging
 from artlint_navigation.collecting import NavigationRule, inheriting
 from artlint_navigation.labels import OPPOSITE
 from artlint_navigation.rewriting import pointed_to
-from artlint_navigation.wording import at, called, identity, location
+from artlint_navigation.wording import at, called, identity, location, named
 
 if TYPE_CHECKING:
     from artlint_navigation.book import Book
@@ -61,33 +61,42 @@ class Asymmetric(NavigationRule):
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
         book, chains = judging.book(facts), judging.chains(facts)
         for stale in chains.stale.values():
-            yield _finding(book, stale)
+            answering = judging.suggester(facts).answering(stale.path, stale.direction)
+            yield _finding(book, stale, stale.rival if stale.is_inserted else _meant(book, stale, answering))
 
 
-def _finding(book: "Book", stale: "Stale") -> Finding:
+def _finding(book: "Book", stale: "Stale", meant: str | None) -> Finding:
     resolved = book.first(stale.path, stale.direction)
-    reference, rival = resolved.reference, stale.rival
-    evidence = book.first(*stale.evidence)
-    is_between = book.target_by_claim.get((rival, OPPOSITE[stale.direction])) == stale.path
-    target = called(book, stale.target, stale.path, rival)
+    reference, evidence = resolved.reference, book.first(*stale.evidence)
+    target = called(book, stale.target, stale.path, stale.rival)
     return Finding(
-        f"{stale.direction} article is {target}, but {_reason(book, stale, location(evidence))}",
+        f"{stale.direction} article is {target}, but {_reason(book, stale, location(evidence), meant)}",
         reference.place,
         reference.path,
         related=(at(evidence, f"{evidence.reference.direction} article here"),),
-        fix=pointed_to(book, reference, rival, safe=False) if is_between else None,
+        fix=pointed_to(book, reference, meant, safe=False) if meant else None,
         identity=identity(resolved),
         severity=None if _is_two_way(book, reference.family) else Severity.INFO,
     )
 
 
-def _reason(book: "Book", stale: "Stale", place: str) -> str:
+def _meant(book: "Book", stale: "Stale", answering: Sequence[str]) -> str | None:
+    """The one article that names this one in turn, or the rival where it stands between the two."""
+    if len(answering) == 1:
+        return answering[0]
+    is_between = book.target_by_claim.get((stale.rival, OPPOSITE[stale.direction])) == stale.path
+    return stale.rival if is_between else None
+
+
+def _reason(book: "Book", stale: "Stale", place: str, meant: str | None) -> str:
     """Which reference contradicts the stale one, and what most likely happened."""
     names = stale.path, stale.target, stale.rival
     own, target, rival = (called(book, name, *names) for name in names)
     if stale.is_inserted:
         return f"{rival} names both as its neighbours ({place}); was it inserted between them?"
     reason = f"{target} has {rival} as its {OPPOSITE[stale.direction]} one ({place})"
+    if meant and meant != stale.rival:
+        return f"{reason}; did you mean {named(book, meant)}?"
     is_answered = book.target_by_claim.get((stale.rival, stale.direction)) == stale.target
     return f"{reason}; was {own} left behind when {rival} was inserted?" if is_answered else reason
 
