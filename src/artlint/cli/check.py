@@ -15,6 +15,7 @@ from artlint.comparing import Comparison, Scope
 from artlint.errors import UsageError
 from artlint.finding import Severity
 from artlint.plugin_loading import load_plugins
+from artlint.reporters import REPORTERS
 from artlint.reporters.escaping import visible
 from artlint.run import Outcome, run
 
@@ -45,7 +46,7 @@ class _Check(click.Command):
     "formats",
     multiple=True,
     metavar="FORMAT[=FILE]",
-    help="Report in this format: text (default) or json; may stand several times.",
+    help=f"Report in this format; may stand several times. Formats: {', '.join(REPORTERS)}, and those of plugins.",
 )
 @click.option("-o", "--output", metavar="FILE", help="Write the first report to this file.")
 @click.option(

@@ -6,7 +6,25 @@ from importlib import import_module
 from artlint.hookspecs import Reporter
 from artlint.report import Report
 
-_MODULES = {"text": "artlint.reporters.text", "json": "artlint.reporters.json"}
+_FORMATS = (
+    "text",
+    "full",
+    "grouped",
+    "concise",
+    "json",
+    "jsonl",
+    "sarif",
+    "github",
+    "gitlab",
+    "junit",
+    "checkstyle",
+    "rdjson",
+    "rdjsonl",
+    "azure",
+    "teamcity",
+    "csv",
+    "markdown",
+)
 
 
 class _Lazy:
@@ -20,4 +38,4 @@ class _Lazy:
         return write(report)
 
 
-REPORTERS: Mapping[str, Reporter] = {name: _Lazy(module) for name, module in _MODULES.items()}
+REPORTERS: Mapping[str, Reporter] = {name: _Lazy(f"{__name__}.{name}") for name in _FORMATS}

@@ -6,33 +6,43 @@ from collections.abc import Callable, Iterator
 from typing import TypedDict
 
 from artlint.article import Place
-from artlint.finding import Finding, Fix, Severity
-from artlint.report import Report
+from artlint.finding import Finding, Fix
+from artlint.report import Failure, Report
+from artlint.reporters.escaping import in_json
 from artlint.reporters.paths import from_here
+from artlint.reporters.wording import severity_of
 
-_VERSION = 1
+VERSION = 1
 
 
-class _Edit(TypedDict):
+class EditObject(TypedDict):
+    """An edit of a fix."""
+
     start: int
     end: int
     replacement: str
 
 
-class _Fix(TypedDict):
+class FixObject(TypedDict):
+    """A fix."""
+
     safe: bool
     description: str
-    edits: list[_Edit]
+    edits: list[EditObject]
 
 
-class _Related(TypedDict):
+class RelatedObject(TypedDict):
+    """A related place."""
+
     path: str
     line: int
     column: int
     message: str
 
 
-class _Finding(TypedDict):
+class FindingObject(TypedDict):
+    """A finding."""
+
     rule: str
     severity: str
     message: str
@@ -43,35 +53,45 @@ class _Finding(TypedDict):
     end_line: int
     end_column: int
     fingerprint: str
-    fix: _Fix | None
-    related: list[_Related]
+    fix: FixObject | None
+    related: list[RelatedObject]
+
+
+class FailureObject(TypedDict):
+    """A failure."""
+
+    path: str
+    message: str
+
+
+class SummaryObject(TypedDict):
+    """What was checked and how much was found."""
+
+    articles: int
+    collection: int
+    findings: int
+    failures: int
+    by_rule: dict[str, int]
 
 
 def write(report: Report) -> Iterator[str]:
     """The report as JSON, a finding a line, so that a long one is written as it goes."""
     shown = from_here(report.root)
-    yield f'{{"version": {_VERSION},\n "findings": ['
+    yield f'{{"version": {VERSION},\n "findings": ['
     for number, finding in enumerate(report.findings):
-        yield (",\n  " if number else "\n  ") + _dumped(_as_json(finding, shown))
-    failures = [{"path": _text(shown(failure.path)), "message": _text(failure.message)} for failure in report.failures]
-    by_rule = dict(sorted(Counter(finding.rule for finding in report.findings).items()))
-    summary = {
-        "articles": report.articles,
-        "collection": report.collection,
-        "findings": len(report.findings),
-        "failures": len(report.failures),
-        "by_rule": by_rule,
-    }
-    yield f'],\n "failures": {_dumped(failures)},\n "summary": {_dumped(summary)}}}\n'
+        yield (",\n  " if number else "\n  ") + dumped(finding_object(finding, shown))
+    failures = [failure_object(failure, shown) for failure in report.failures]
+    yield f'],\n "failures": {dumped(failures)},\n "summary": {dumped(summary_object(report))}}}\n'
 
 
-def _as_json(finding: Finding, shown: Callable[[str], str]) -> _Finding:
+def finding_object(finding: Finding, shown: Callable[[str], str]) -> FindingObject:
+    """The finding with paths as `shown` gives them."""
     place: Place = finding.place
     return {
         "rule": finding.rule,
-        "severity": (finding.severity or Severity.WARNING).label,
-        "message": _text(finding.message),
-        "path": _text(shown(finding.path)),
+        "severity": severity_of(finding).label,
+        "message": finding.message,
+        "path": shown(finding.path),
         "record": None,
         "line": place.line,
         "column": place.column,
@@ -81,25 +101,37 @@ def _as_json(finding: Finding, shown: Callable[[str], str]) -> _Finding:
         "fix": _fix(finding.fix) if finding.fix else None,
         "related": [
             {
-                "path": _text(shown(related.path)),
+                "path": shown(related.path),
                 "line": related.place.line,
                 "column": related.place.column,
-                "message": _text(related.message),
+                "message": related.message,
             }
             for related in finding.related
         ],
     }
 
 
-def _fix(fix: Fix) -> _Fix:
-    edits: list[_Edit] = [{"start": edit.start, "end": edit.end, "replacement": edit.new} for edit in fix.edits]
+def failure_object(failure: Failure, shown: Callable[[str], str]) -> FailureObject:
+    """The failure with its path as `shown` gives it."""
+    return {"path": shown(failure.path), "message": failure.message}
+
+
+def summary_object(report: Report) -> SummaryObject:
+    """The counts of the report."""
+    return {
+        "articles": report.articles,
+        "collection": report.collection,
+        "findings": len(report.findings),
+        "failures": len(report.failures),
+        "by_rule": dict(sorted(Counter(finding.rule for finding in report.findings).items())),
+    }
+
+
+def dumped(value: object) -> str:
+    """`value` as JSON on one line, valid in UTF-8 and harmless in a log."""
+    return in_json(json.dumps(value, ensure_ascii=False))
+
+
+def _fix(fix: Fix) -> FixObject:
+    edits: list[EditObject] = [{"start": edit.start, "end": edit.end, "replacement": edit.new} for edit in fix.edits]
     return {"safe": fix.safe, "description": fix.description, "edits": edits}
-
-
-def _text(text: str) -> str:
-    r"""`text` as valid UTF-8: bytes of a name that are none are spelled \xNN."""
-    return text.encode("utf-8", "backslashreplace").decode().replace("\\udc", "\\x") if not text.isascii() else text
-
-
-def _dumped(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)

@@ -1,14 +1,41 @@
-"""Paths as the user who ran the command writes them."""
+"""Paths as the reader of a report wants them: from the working folder, or from the top of the repository."""
 
 import os
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from urllib.parse import quote
+
+from artlint.git import work_tree_of
 
 
 def from_here(root: Path) -> Callable[[str], str]:
     """A function from an article's path below `root` to its path from the working folder, with `/`."""
-    prefix = os.path.relpath(root).replace(os.sep, "/")
+    return _prefixed(os.path.relpath(root))
+
+
+def from_repository(root: Path) -> Callable[[str], str]:
+    """A function from an article's path below `root` to its path in the git work tree, as CI servers know it.
+
+    Outside of git the path stays relative to `root`.
+    """
+    return _prefixed(folder_in_repository(root) or ".")
+
+
+def folder_in_repository(root: Path) -> str:
+    """`root` relative to the top of its git work tree, with `/`; "" at the top and outside of git."""
+    absolute = Path(os.path.abspath(root))  # noqa: PTH100  links stay: git names files as they are reached
+    top = work_tree_of(absolute)
+    return absolute.relative_to(top).as_posix() if top and top != absolute else ""
+
+
+def as_uri(path: str) -> str:
+    """The path as a relative URI reference: percent-encoded UTF-8, or the bytes of a name that is none."""
+    return quote(os.fsencode(path), safe="/")
+
+
+def _prefixed(folder: str) -> Callable[[str], str]:
+    prefix = folder.replace(os.sep, "/")
 
     @cache
     def shown(path: str) -> str:

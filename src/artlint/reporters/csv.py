@@ -1,0 +1,38 @@
+"""Comma-separated values for spreadsheets (RFC 4180 but for line ends), safe against formulas in cells."""
+
+import csv
+from collections.abc import Iterator
+from io import StringIO
+
+from artlint.report import Report
+from artlint.reporters.escaping import shown_path, visible
+from artlint.reporters.paths import from_here
+from artlint.reporters.wording import severity_of
+
+_COLUMNS = ("path", "line", "column", "end_line", "end_column", "severity", "rule", "message", "fingerprint")
+_FORMULA_STARTS = ("=", "+", "-", "@")
+
+
+def write(report: Report) -> Iterator[str]:
+    """The columns' names, a row a finding, a row a failure with severity `failure` and no place."""
+    shown = from_here(report.root)
+    yield _row(_COLUMNS)
+    for finding in report.findings:
+        path, severity = shown_path(shown(finding.path)), severity_of(finding).label
+        place = finding.place
+        positions = (place.line, place.column, place.end_line, place.end_column)
+        yield _row((path, *positions, severity, finding.rule, _cell(finding.message), finding.fingerprint))
+    for failure in report.failures:
+        yield _row((shown_path(shown(failure.path)), "", "", "", "", "failure", "", _cell(failure.message), ""))
+
+
+def _row(cells: tuple[str | int, ...]) -> str:
+    line = StringIO()
+    csv.writer(line, lineterminator="\n").writerow(cells)
+    return line.getvalue()
+
+
+def _cell(text: str) -> str:
+    """`text` as text for spreadsheets too: an apostrophe stands before what they would calculate."""
+    text = visible(text)
+    return f"'{text}" if text.lstrip().startswith(_FORMULA_STARTS) else text

@@ -1,0 +1,40 @@
+"""Sentences that several reports share."""
+
+from collections import Counter
+
+from artlint.finding import Finding, Severity
+from artlint.report import Report
+
+SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+
+
+def severity_of(finding: Finding) -> Severity:
+    """The finding's severity; a warning where nobody gave one."""
+    return finding.severity or Severity.WARNING
+
+
+def counted(number: int, noun: str) -> str:
+    """The number with its noun: "1 article", "2,000 articles"."""
+    plural = noun if number == 1 or noun == "info" else f"{noun}s"
+    return f"{number:,} {plural}"
+
+
+def summary(report: Report) -> str:
+    """One line: what was found in how many articles, and what was checked."""
+    return f"{_found(report)}; {_checked(report)}"
+
+
+def _found(report: Report) -> str:
+    if not report.findings:
+        return "no findings"
+    counts = Counter(map(severity_of, report.findings))
+    by_severity = ", ".join(counted(counts[each], each.label) for each in SEVERITIES if counts[each])
+    files = len({finding.path for finding in report.findings})
+    return f"{counted(len(report.findings), 'finding')} in {counted(files, 'article')} ({by_severity})"
+
+
+def _checked(report: Report) -> str:
+    others = report.collection - report.articles
+    known = f", {others:,} more known" if others else ""
+    failed = f", {counted(len(report.failures), 'failure')}" if report.failures else ""
+    return f"{counted(report.articles, 'article')} checked{known}{failed}"
