@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import redirect_stdout
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from artlint import __version__
-from artlint.comparing import Compared, Comparison, examined_before
 from artlint.config import Config, Rulesets, find_config, load_config
 from artlint.discovery import Discovery, anchor_of, chosen, discover
 from artlint.errors import ReadError
@@ -18,15 +18,20 @@ from artlint.examine import ArticleResult, collectors_of, fingerprinted
 from artlint.executors import RunSpec
 from artlint.facts import PackedFacts
 from artlint.finding import Finding, Severity
+from artlint.fixing.leftovers import recovered
+from artlint.fixing.ordering import Mended, Order
+from artlint.fixing.permitting import with_permissions
 from artlint.git import work_tree_of
 from artlint.plugin_loading import PluginChoice, Plugins, load_plugins
 from artlint.report import Failure, Report
 from artlint.rule import Facts
 from artlint.selection import collection_of, wanted_by
 from artlint.silencing import Settled, Silencing
-from artlint.snapshots import Snapshot
 from artlint.sources import Sources
-from artlint.store import specification
+
+if TYPE_CHECKING:
+    from artlint.comparing import Compared, Comparison
+    from artlint.snapshots import Snapshot
 
 Progress = Callable[[int], Callable[[int], None]]
 
@@ -49,7 +54,7 @@ class Request:
     `stdin` is an article's content that stands in for the file of that name. `jobs` 0 leaves the number of
     processes to the run. `cache_folder` None is `.artlint_cache` in the project's root. `warn` is told what
     the user should know though it changes no result. With a `comparison`, what a change in git causes is
-    reported, and `paths` only tell the project.
+    reported, and `paths` only tell the project. With an `order`, fixes are made before the report.
     """
 
     paths: tuple[Path, ...] = (Path(),)
@@ -63,9 +68,10 @@ class Request:
     stdin: tuple[str, bytes] | None = None
     no_cache: bool = False
     cache_folder: Path | None = None
-    comparison: Comparison | None = None
+    comparison: "Comparison | None" = None
     no_suppressions: bool = False
     warn: Callable[[str], None] = _silent
+    order: Order | None = None
 
 
 @dataclass(frozen=True)
@@ -78,11 +84,15 @@ class Project:
 
 @dataclass(frozen=True)
 class Outcome:
-    """A finished run: its report, what discovery saw, and the severity from which findings count."""
+    """A finished run: its report, what discovery saw, and the severity from which findings count.
+
+    `mended` tells what was fixed, where that was ordered; the report is on the articles as they are then.
+    """
 
     report: Report
     discovery: Discovery
     fail_on: Severity
+    mended: Mended | None = None
 
 
 def open_project(request: Request) -> Project:
@@ -119,10 +129,10 @@ def run(request: Request, progress: Progress = _no_progress) -> Outcome:
         if request.comparison:
             return _run_change(request, request.comparison, project, progress)
         found = _discovered(request, project)
+        found.failures += recovered(found.root, found.targets, follow_links=request.order is not None)
         work = _work(request, project, found, _given(request, found.root))
         examined = examination(work, progress(len(found.collection)), request.warn)
-        report = _report(examined, found, project, request, Sources(found.root, work.given))
-    return Outcome(report, found, project.config.fail_on)
+        return _outcome(request, project, found, work, examined)
 
 
 def collect(request: Request, rule_id: str, progress: Progress = _no_progress) -> Facts:
@@ -152,8 +162,10 @@ def _discovered(request: Request, project: Project) -> Discovery:
     return found
 
 
-def _run_change(request: Request, comparison: Comparison, project: Project, progress: Progress) -> Outcome:
+def _run_change(request: Request, comparison: "Comparison", project: Project, progress: Progress) -> Outcome:
     """Report what a change causes: in its articles, and elsewhere what was not there before it."""
+    from artlint.comparing import Compared, examined_before  # a run over plain paths has no use for it
+
     root = project.config.root
     change = comparison.change_of(root)
     suffixes = project.plugins.readers.keys()
@@ -165,14 +177,36 @@ def _run_change(request: Request, comparison: Comparison, project: Project, prog
     work = _work(request, project, found, change.after.given)
     examined = examination(work, progress(len(collection)), request.warn)
 
-    def before(snapshot: Snapshot, after: Examination) -> Sequence[Finding]:
+    def before(snapshot: "Snapshot", after: Examination) -> Sequence[Finding]:
         paths = chosen(snapshot.paths, suffixes, wanted_by(project.config), collection_of(project.config))
         earlier = examined_before(work, snapshot, paths, after)
         return earlier.judgement(Rulesets(project.config, project.plugins.rules).collection()).findings
 
     compared = Compared(change, comparison.scope, before) if not change.is_nothing else None
-    report = _report(examined, found, project, request, Sources(root, work.given), compared)
-    return Outcome(report, found, project.config.fail_on)
+    return _outcome(request, project, found, work, examined, compared)
+
+
+def _outcome(
+    request: Request,
+    project: Project,
+    found: Discovery,
+    work: Work,
+    examined: Examination,
+    compared: "Compared | None" = None,
+) -> Outcome:
+    """The report, after the fixes that the request orders."""
+
+    def report_on(examined: Examination, given: Mapping[str, bytes]) -> Report:
+        return _report(examined, found, project, request, Sources(found.root, given), compared)
+
+    report, fail_on = report_on(examined, work.given), project.config.fail_on
+    if request.order is None:
+        return Outcome(report, found, fail_on)
+    from artlint.fixing.mending import mend  # fixes alone need it
+
+    order = replace(request.order, kept=frozenset(_given(request, found.root)))
+    mended = mend(report, examined, work, report_on, found.targets, order)
+    return Outcome(mended.report, found, fail_on, mended)
 
 
 def _work(request: Request, project: Project, found: Discovery, given: Mapping[str, bytes]) -> Work:
@@ -183,9 +217,15 @@ def _work(request: Request, project: Project, found: Discovery, given: Mapping[s
         given,
         request.jobs,
         _store_folder(request, found.root),
-        lambda: specification(project.config, project.plugins, __version__),
+        lambda: _specification(project),
         len(collectors_of(rulesets.collection())),
     )
+
+
+def _specification(project: Project) -> bytes:
+    from artlint.store.specification import specification  # only where a store is used
+
+    return specification(project.config, project.plugins, __version__)
 
 
 def _given(request: Request, root: Path) -> dict[str, bytes]:
@@ -205,7 +245,7 @@ def _report(
     project: Project,
     request: Request,
     sources: Sources,
-    compared: Compared | None = None,
+    compared: "Compared | None" = None,
 ) -> Report:
     """What was found in the targets, and elsewhere if a target has to do with it.
 
@@ -226,7 +266,7 @@ def _report(
     failures = [*found.failures, *examined.failures(), *judgement.failures]
     settled = _settled(list(fingerprinted(findings)), results, examined, found, project, request, failures)
     return Report(
-        settled.findings,
+        tuple(with_permissions(settled.findings, rulesets)),
         tuple(sorted(failures)),
         articles=len(found.targets),
         collection=len(found.collection),

@@ -1,0 +1,163 @@
+"""Edits in code points of an article's text made edits of its file's bytes; every other byte stays."""
+
+import codecs
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from artlint.article import line_starts
+from artlint.finding import Edit
+from artlint.readers.decoding import decode
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_STRAY = re.compile("[\udc80-\udcff]")
+
+
+class UnfitEditError(Exception):
+    """An edit that cannot be made as it is given; the text says why, as the end of a sentence."""
+
+
+class Source(NamedTuple):
+    """A file's content as edits see it.
+
+    `text` is what comes after the `skipped` bytes of a BOM; each byte that is not UTF-8 is a surrogate, so
+    that offsets are those of the article's text and encoding gives the same bytes again.
+    """
+
+    content: bytes
+    text: str
+    skipped: int
+
+    @property
+    def has_stray_bytes(self) -> bool:
+        """Whether bytes stand in it that are not UTF-8."""
+        return _STRAY.search(self.text) is not None
+
+
+class ByteEdit(NamedTuple):
+    """Replace `old`, which stands at the bytes `start` to `end` of a file, with `new`."""
+
+    start: int
+    end: int
+    old: bytes
+    new: bytes
+
+
+def source_of(content: bytes, declares_charset: bool = False) -> Source:
+    """`content` ready for edits; raises UnfitEditError where the article's text was not read as UTF-8."""
+    skipped = len(codecs.BOM_UTF8) if content.startswith(codecs.BOM_UTF8) else 0
+    text = content[skipped:].decode("utf-8", "surrogateescape")
+    if "\0" in text or decode(content, declares_charset).text != _STRAY.sub("\ufffd", text):
+        raise UnfitEditError("the file is not UTF-8 text")
+    return Source(content, text, skipped)
+
+
+def edited(source: Source, edits: Sequence[Edit]) -> bytes:
+    """The content with all the edits made; raises UnfitEditError where they do not fit it or each other."""
+    ordered = sorted(edits)
+    _check(source, ordered)
+    fitted = [edit._replace(new=_with_line_ends(source.text, edit)) for edit in ordered]
+    content = spliced(source.content, byte_edits(source, fitted))
+    if content[source.skipped :].decode("utf-8", "surrogateescape") != _edited_text(source.text, fitted):
+        raise UnfitEditError("it would join bytes that are not UTF-8 into a character")
+    if content.startswith(codecs.BOM_UTF8) and not source.skipped:
+        raise UnfitEditError("it would begin the file with a byte order mark")
+    return content
+
+
+def byte_edits(source: Source, edits: Sequence[Edit]) -> Iterator[ByteEdit]:
+    """The sorted `edits` as ranges of the file's bytes, each with the bytes that it expects there."""
+    position, offset = 0, source.skipped
+    for edit in edits:
+        offset += len(_encoded(source.text[position : edit.start]))
+        old = _encoded(edit.old)
+        yield ByteEdit(offset, offset + len(old), old, edit.new.encode())
+        position, offset = edit.end, offset + len(old)
+
+
+def spliced(content: bytes, edits: Iterator[ByteEdit]) -> bytes:
+    """`content` with the sorted edits made; raises UnfitEditError where other bytes stand than one expects."""
+    pieces, position = [], 0
+    for edit in edits:
+        if content[edit.start : edit.end] != edit.old:
+            raise UnfitEditError(f"other bytes stand at byte {edit.start:,} than it expects")
+        pieces += [content[position : edit.start], edit.new]
+        position = edit.end
+    return b"".join((*pieces, content[position:]))
+
+
+def mismatch(text: str, edits: Sequence[Edit]) -> str:
+    """What is wrong with a fix's edits for an article's `text`, which is its rule's fault; "" if nothing is."""
+    ordered = sorted(edits)
+    if not ordered or all(edit.old == edit.new for edit in ordered):
+        return "its fix changes nothing"
+    for edit, following in zip(ordered, [*ordered[1:], None], strict=True):
+        if not 0 <= edit.start <= edit.end <= len(text) or text[edit.start : edit.end] != edit.old:
+            return f"its fix expects {_quoted(edit.old)} at {_at(text, edit.start)}, where that does not stand"
+        if following and (following.start < edit.end or following.start == edit.start):
+            return f"two edits of its fix overlap at {_at(text, following.start)}"
+    return ""
+
+
+def _check(source: Source, ordered: Sequence[Edit]) -> None:
+    fault = mismatch(source.text, ordered)
+    if fault:
+        raise UnfitEditError(fault)
+    for edit in ordered:
+        if _splits_line_end(source.text, edit.start) or _splits_line_end(source.text, edit.end):
+            raise UnfitEditError("it would split a line end of two characters")
+        if re.search("[\ud800-\udfff]", edit.new):
+            raise UnfitEditError("its new text cannot be written as UTF-8")
+        if not edit.new.isascii() and source.has_stray_bytes:
+            raise UnfitEditError("the file has bytes that are not UTF-8, so only ASCII text is added to it")
+
+
+def _splits_line_end(text: str, offset: int) -> bool:
+    return text[offset - 1 : offset + 1] == "\r\n" if offset else False
+
+
+def _with_line_ends(text: str, edit: Edit) -> str:
+    """The edit's new text; a line that it adds ends as the line whose place it takes, or as its neighbour."""
+    if "\n" not in edit.new:
+        return edit.new
+    ends = _LINE_END.findall(edit.old) or [_neighbouring_line_end(text, edit)]
+    count = iter(range(len(edit.new)))
+
+    def end(match: re.Match[str]) -> str:
+        number = next(count)
+        return match[0] if match[0] != "\n" else ends[min(number, len(ends) - 1)]
+
+    return _LINE_END.sub(end, edit.new)
+
+
+def _neighbouring_line_end(text: str, edit: Edit) -> str:
+    r"""The end of the line that the edit stands in, or of the line before it; \n in a text of one line."""
+    here = _LINE_END.search(text, edit.end)
+    if here:
+        return here[0]
+    starts = line_starts(text[: edit.start])
+    before = _LINE_END.search(text, starts[-2]) if len(starts) > 1 else None
+    return before[0] if before else "\n"
+
+
+def _edited_text(text: str, edits: Sequence[Edit]) -> str:
+    pieces, position = [], 0
+    for edit in edits:
+        pieces += [text[position : edit.start], edit.new]
+        position = edit.end
+    return "".join((*pieces, text[position:]))
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "surrogateescape")
+
+
+def _at(text: str, offset: int) -> str:
+    """The offset as line:column, from 1."""
+    starts = line_starts(text[: max(0, offset)])
+    return f"{len(starts)}:{max(0, min(offset, len(text))) - starts[-1] + 1}"
+
+
+def _quoted(text: str, longest: int = 40) -> str:
+    shown = " ".join(text.split())
+    return f'"{shown[:longest]}{"…" if len(shown) > longest else ""}"'

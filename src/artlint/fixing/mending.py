@@ -1,0 +1,70 @@
+"""From findings to mended files: fixes are settled in memory, then each file is written whole or not at all."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from artlint.examination import Examination, Work
+from artlint.executors import Examined, Examiner, Task
+from artlint.finding import Finding
+from artlint.fixing.files import Files
+from artlint.fixing.folders import WriteError
+from artlint.fixing.ordering import Change, Mended, Order
+from artlint.fixing.rechecking import Recheck, ReportOn
+from artlint.fixing.settling import Choice, settle
+from artlint.fixing.writing import NotSyncedError, write
+from artlint.report import Failure, Report
+
+
+def mend(
+    report: Report, examined: Examination, work: Work, report_on: ReportOn, targets: Collection[str], order: Order
+) -> Mended:
+    """Fix what `report` found in the targets; files that cannot be written are failures of the new report.
+
+    Articles are examined again in this process.
+    """
+    examiner = Examiner(work.spec)
+
+    def examine(contents: Mapping[str, bytes]) -> list[Examined]:
+        return [examiner(Task(path, content)) for path, content in contents.items()]
+
+    def may_declare_charset(path: str) -> bool:
+        return examiner.readers[Path(path).suffix.lower()].name == "html"
+
+    recheck = Recheck(examined, work.given, examine, report_on)
+    files = Files(examiner.root, may_declare_charset, work.given)
+    return _mended(report, recheck, files, frozenset(targets), order)
+
+
+def _mended(report: Report, recheck: Recheck, files: Files, targets: frozenset[str], order: Order) -> Mended:
+    def wanted(finding: Finding) -> bool:
+        return finding.path in targets and finding.fix is not None and (finding.fix.safe or order.unsafe)
+
+    settled = settle(report, recheck, files, Choice(wanted, order.accepted))
+    if order.dry:
+        return Mended(_with(report, settled.failures), settled.changes, settled.made, settled.refused)
+    failures: list[Failure] = []
+    written = list(_written(settled.changes, files, order.kept, failures))
+    contents = files.shared({change.path: change.new for change in written})
+    now = recheck(contents) if contents else report
+    made = [proposal for proposal in settled.made if proposal.path in contents]
+    return Mended(_with(now, [*settled.failures, *failures]), written, made, settled.refused)
+
+
+def _written(
+    changes: Sequence[Change], files: Files, kept: Collection[str], failures: list[Failure]
+) -> Iterator[Change]:
+    """Write each change; yields those that are made, adds to `failures` why others are not."""
+    for change in changes:
+        try:
+            if change.path not in kept:
+                write(Path(files.root, change.path), change.old, change.new)
+        except WriteError as error:
+            failures.append(Failure(change.path, str(error)))
+            if not isinstance(error, NotSyncedError):
+                continue
+        yield change
+
+
+def _with(report: Report, failures: Sequence[Failure]) -> Report:
+    return replace(report, failures=tuple(sorted({*report.failures, *failures})))

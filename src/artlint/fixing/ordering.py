@@ -1,0 +1,55 @@
+"""What a run is asked to fix, and what it fixed."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from artlint.fixing.planning import Proposal
+from artlint.report import Report
+
+
+class Change(NamedTuple):
+    """An article's content before and after all fixes."""
+
+    path: str
+    old: bytes
+    new: bytes
+
+
+class Refusal(NamedTuple):
+    """A fix that was left out, and why; one line."""
+
+    path: str
+    message: str
+
+
+def _all(proposals: Sequence[Proposal]) -> Sequence[Proposal]:
+    return proposals
+
+
+@dataclass(frozen=True)
+class Order:
+    """What a run is to fix.
+
+    `unsafe` adds fixes that may change what an article says; `accepted` is asked in each pass which of the
+    fixes to make; `dry` writes nothing. Articles at the paths `kept` did not come from their files, so their
+    changes are handed back only.
+    """
+
+    unsafe: bool = False
+    dry: bool = False
+    accepted: Callable[[Sequence[Proposal]], Sequence[Proposal]] = _all
+    kept: Collection[str] = ()
+
+
+@dataclass(frozen=True)
+class Mended:
+    """What was fixed: `report` is on the articles as they are now, `changes` are those that were made.
+
+    In a dry run the changes are those that would be made, and the report is the one before them.
+    """
+
+    report: Report
+    changes: Sequence[Change] = ()
+    made: Sequence[Proposal] = ()
+    refused: Sequence[Refusal] = ()

@@ -1,0 +1,187 @@
+"""Fixes made in memory, pass after pass, until none is left; what does not stand the guards is left out."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
+
+from artlint.finding import Edit, Finding
+from artlint.fixing.edits import UnfitEditError, edited, mismatch, source_of
+from artlint.fixing.files import Files
+from artlint.fixing.guards import words_lost, worsened
+from artlint.fixing.ordering import Change, Refusal
+from artlint.fixing.planning import Proposal, apart
+from artlint.report import Failure, Report
+
+MAX_PASSES = 10
+
+Recheck = Callable[[Mapping[str, bytes]], Report]
+"""The report on the articles with these contents, by path, in place of their files'."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Which fixes are made: those of the findings that are wanted, and of these the ones that are accepted.
+
+    `accepted` is asked in each pass and may ask a person in turn.
+    """
+
+    wanted: Callable[[Finding], bool]
+    accepted: Callable[[Sequence[Proposal]], Sequence[Proposal]]
+
+
+@dataclass(frozen=True)
+class Settled:
+    """What the fixes come to. Nothing is written yet.
+
+    `made` are the fixes in the changes; `refused` those that the guards left out; `failures` are faults of
+    rules: a fix that does not fit its article, or fixes that never come to an end.
+    """
+
+    changes: tuple[Change, ...] = ()
+    made: tuple[Proposal, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+    failures: tuple[Failure, ...] = ()
+
+
+class _Trial(NamedTuple):
+    """Contents with fixes made and the report on them; `trouble` says why they must not stay."""
+
+    contents: dict[str, bytes]
+    report: Report
+    trouble: str = ""
+
+
+def settle(report: Report, recheck: Recheck, files: Files, choice: Choice) -> Settled:
+    """The fixes of the findings in `report`, which is on the files, and of those that appear on the way."""
+    return _Settling(recheck, files, choice).settled(report)
+
+
+class _Settling:
+    """The state between passes; it lives as long as `settle` runs."""
+
+    def __init__(self, recheck: Recheck, files: Files, choice: Choice) -> None:
+        self.recheck = recheck
+        self.files = files
+        self.choice = choice
+        self.originals: dict[str, bytes] = {}
+        self.contents: dict[str, bytes] = {}
+        self.unreadable: set[str] = set()
+        self.made: list[Proposal] = []
+        self.refused: dict[Refusal, None] = {}
+        self.failures: dict[Failure, None] = {}
+        self.blocked: set[tuple[object, ...]] = set()
+        self.endless: set[tuple[str, str]] = set()
+
+    def settled(self, report: Report) -> Settled:
+        while pending := self._passes(report):
+            self._undo(pending)
+            report = self.recheck(self.contents)
+        changes = (Change(path, self.originals[path], content) for path, content in sorted(self.contents.items()))
+        return Settled(
+            tuple(change for change in changes if change.old != change.new and self.files.is_first(change.path)),
+            tuple(self.made),
+            tuple(self.refused),
+            tuple(self.failures),
+        )
+
+    def _passes(self, report: Report) -> Sequence[Proposal]:
+        """The fixes that are still wanted after the last pass; none where all came to rest."""
+        for _ in range(MAX_PASSES):
+            report = self._with_new_articles(report)
+            batch = list(apart(self.choice.accepted(self._proposals(report))))
+            if not batch:
+                return []
+            trial, made = self._sound(report, _Trial(self.contents, report), [], batch)
+            self.contents, report = trial.contents, trial.report
+            self.made += made
+        return self.choice.accepted(self._proposals(self._with_new_articles(report)))
+
+    def _undo(self, endless: Iterable[Proposal]) -> None:
+        """Take back all fixes in the articles of fixes that come again and again; their rules make none there."""
+        for path, rule in sorted({(proposal.path, proposal.rule) for proposal in endless}):
+            self.endless.add((path, rule))
+            message = f"fixes of {rule} come to no end in {MAX_PASSES} passes; none of them was made"
+            self.failures[Failure(path, message)] = None
+            self.contents[path] = self.originals[path]
+            self.made = [proposal for proposal in self.made if proposal.path != path]
+        self.contents = self.files.shared(self.contents)
+
+    def _with_new_articles(self, report: Report) -> Report:
+        """The report on the very bytes that will be edited: articles with a fix are read, then examined again."""
+        paths = {finding.path for finding in report.findings if self.choice.wanted(finding)}
+        new = sorted(paths - self.originals.keys() - self.unreadable)
+        for path in new:
+            try:
+                self.contents[path] = self.originals[path] = self.files.read(path)
+            except OSError as error:
+                self.unreadable.add(path)
+                self.failures[Failure(path, f"cannot be read again for its fix: {error.strerror}")] = None
+        self.contents = self.files.shared(self.contents)
+        return self.recheck(self.contents) if new else report
+
+    def _proposals(self, report: Report) -> Sequence[Proposal]:
+        """The fixes that fit their articles, by path and place."""
+        found: list[Proposal] = []
+        wanted = filter(self.choice.wanted, report.findings)
+        for path, findings in groupby(wanted, key=lambda finding: finding.path):
+            if path in self.contents and self.files.is_first(path):
+                found += self._proposals_for(path, findings)
+        return found
+
+    def _proposals_for(self, path: str, findings: Iterable[Finding]) -> list[Proposal]:
+        try:
+            text = source_of(self.contents[path], self.files.may_declare_charset(path)).text
+        except UnfitEditError as error:
+            self.refused[Refusal(path, f"no fix is made: {error}")] = None
+            return []
+        proposals = (Proposal(finding, finding.fix, text) for finding in findings if finding.fix)
+        return [proposal for proposal in proposals if self._is_possible(proposal)]
+
+    def _is_possible(self, proposal: Proposal) -> bool:
+        if (proposal.path, proposal.rule) in self.endless or proposal.likeness in self.blocked:
+            return False
+        fault = mismatch(proposal.text, proposal.fix.edits)
+        if fault:
+            self.failures[Failure(proposal.path, f"{proposal.rule} failed: {fault}")] = None
+        return not fault
+
+    def _sound(
+        self, before: Report, base: _Trial, good: list[Proposal], candidates: list[Proposal]
+    ) -> tuple[_Trial, list[Proposal]]:
+        """As many candidates as stand the guards on top of the `good` ones, which make `base`; found by halving."""
+        trial = self._trial([*good, *candidates], before)
+        if not trial.trouble:
+            return trial, [*good, *candidates]
+        if len(candidates) == 1:
+            self._block(candidates[0], trial.trouble)
+            return base, good
+        middle = len(candidates) // 2
+        base, good = self._sound(before, base, good, candidates[:middle])
+        return self._sound(before, base, good, candidates[middle:])
+
+    def _block(self, proposal: Proposal, trouble: str) -> None:
+        self.blocked.add(proposal.likeness)
+        what = proposal.fix.description or "a fix"
+        self.refused[Refusal(proposal.path, f"left out: {what} [{proposal.rule}]: {trouble}")] = None
+
+    def _trial(self, proposals: Sequence[Proposal], before: Report) -> _Trial:
+        contents = dict(self.contents)
+        for path, group in groupby(sorted(proposals, key=lambda each: each.path), key=lambda each: each.path):
+            try:
+                contents[path] = self._edited(path, [edit for proposal in group for edit in proposal.fix.edits])
+            except UnfitEditError as error:
+                return _Trial(contents, before, str(error))
+        contents = self.files.shared(contents)
+        report = self.recheck(contents)
+        return _Trial(contents, report, worsened(before, report))
+
+    def _edited(self, path: str, edits: Sequence[Edit]) -> bytes:
+        may_declare_charset = self.files.may_declare_charset(path)
+        source = source_of(self.contents[path], may_declare_charset)
+        content = edited(source, edits)
+        after = source_of(content, may_declare_charset)
+        lost = words_lost(source.text, after.text, (edit.old for edit in edits))
+        if lost:
+            raise UnfitEditError(f'it would take away "{lost[0]}", which it does not quote')
+        return content
