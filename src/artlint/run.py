@@ -19,7 +19,6 @@ from artlint.executors import RunSpec
 from artlint.facts import PackedFacts
 from artlint.finding import Finding, Severity
 from artlint.fixing.leftovers import recovered
-from artlint.fixing.ordering import Mended, Order
 from artlint.fixing.permitting import with_permissions
 from artlint.git import work_tree_of
 from artlint.plugin_loading import PluginChoice, Plugins, load_plugins
@@ -31,6 +30,7 @@ from artlint.sources import Sources
 
 if TYPE_CHECKING:
     from artlint.comparing import Compared, Comparison
+    from artlint.fixing.ordering import Mended, Order
     from artlint.snapshots import Snapshot
 
 Progress = Callable[[int], Callable[[int], None]]
@@ -71,7 +71,7 @@ class Request:
     comparison: "Comparison | None" = None
     no_suppressions: bool = False
     warn: Callable[[str], None] = _silent
-    order: Order | None = None
+    order: "Order | None" = None
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ class Outcome:
     report: Report
     discovery: Discovery
     fail_on: Severity
-    mended: Mended | None = None
+    mended: "Mended | None" = None
 
 
 def open_project(request: Request) -> Project:
