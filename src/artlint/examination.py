@@ -3,14 +3,18 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from artlint.digests import blake2b
 from artlint.examine import ActiveRule, ArticleResult, Judgement, judge
 from artlint.executors import Examined, RunSpec, Task, examine_all
 from artlint.facts import FactPack
 from artlint.report import Failure
-from artlint.store import Entry, Known, Store, StoreError, discard_file, open_store, signature_of
+from artlint.store.signatures import signature_of
+
+if TYPE_CHECKING:
+    from artlint.store.database import Known, Store
 
 # Below this many articles examining them costs less than opening a store.
 _ARTICLES_THAT_PAY = 50
@@ -22,9 +26,9 @@ class Examination:
 
     collection: Sequence[str]
     new: Mapping[str, ArticleResult]
-    unchanged: Mapping[str, Known] = field(default_factory=dict)
+    unchanged: "Mapping[str, Known]" = field(default_factory=dict)
     contents: Mapping[str, bytes] = field(default_factory=dict)
-    store: Store | None = None
+    store: "Store | None" = None
 
     def results(self, paths: Iterable[str]) -> Iterator[ArticleResult]:
         """Findings and failures of these articles; without facts where they come from the store."""
@@ -88,6 +92,9 @@ def examination(work: Work, advance: Callable[[int], None], warn: Callable[[str]
     """The collection examined; whatever is wrong with the store costs a warning and time."""
     if work.folder is None or len(work.collection) < _ARTICLES_THAT_PAY:
         return _without_store(work, advance)
+    from artlint.store.cleaning import discard_file  # SQLite takes 5 ms to load, which small collections need not pay
+    from artlint.store.database import StoreError, open_store
+
     try:
         store = open_store(work.folder, work.specification(), work.collectors)
         return _with_store(work, store, advance)
@@ -109,7 +116,7 @@ def _without_store(work: Work, advance: Callable[[int], None]) -> Examination:
     return Examination(work.collection, new)
 
 
-def _with_store(work: Work, store: Store, advance: Callable[[int], None]) -> Examination:
+def _with_store(work: Work, store: "Store", advance: Callable[[int], None]) -> Examination:
     known = store.known()
     tasks = list(_changed(work, known))
     examined = {each.path: each for each in examine_all(work.spec, tasks, work.jobs, advance)}
@@ -120,7 +127,7 @@ def _with_store(work: Work, store: Store, advance: Callable[[int], None]) -> Exa
     return Examination(work.collection, new, unchanged, contents, store)
 
 
-def _changed(work: Work, known: Mapping[str, Known]) -> Iterator[Task]:
+def _changed(work: Work, known: "Mapping[str, Known]") -> Iterator[Task]:
     """A task for each article that the file system does not vouch for."""
     root = str(work.spec.config.root)
     for path in work.collection:
@@ -136,8 +143,10 @@ def _changed(work: Work, known: Mapping[str, Known]) -> Iterator[Task]:
             yield Task(path, None, before.content)
 
 
-def _save(store: Store, work: Work, known: Mapping[str, Known], examined: Mapping[str, Examined]) -> None:
+def _save(store: "Store", work: Work, known: "Mapping[str, Known]", examined: Mapping[str, Examined]) -> None:
     """Keep what is new; an article that came from standard input or failed is not kept."""
+    from artlint.store.database import Entry  # loaded already, see examination
+
     kept = [each for each in examined.values() if each.path not in work.given]
     entries = [
         Entry(each.signature, each.content, each.result)
@@ -148,7 +157,7 @@ def _save(store: Store, work: Work, known: Mapping[str, Known], examined: Mappin
     store.save(entries, touched, _gone(work.collection, known) if entries else ())
 
 
-def _gone(collection: Sequence[str], known: Mapping[str, Known]) -> list[int]:
+def _gone(collection: Sequence[str], known: "Mapping[str, Known]") -> list[int]:
     """Articles that are no longer in the collection, once they outnumber it; runs on parts keep the rest."""
     present = set(collection)
     gone = [each.id for path, each in known.items() if path not in present]

@@ -8,10 +8,10 @@ import json
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from hashlib import blake2b
 from typing import NamedTuple, TypeVar, cast
 
 from artlint.article import Place
+from artlint.digests import blake2b
 from artlint.rule import Fact, Facts, Plain
 
 Value = TypeVar("Value")

@@ -7,6 +7,7 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import redirect_stdout
 from dataclasses import fields
 from functools import cache
 from importlib import import_module
@@ -71,9 +72,10 @@ def load_plugins(choice: PluginChoice) -> Plugins:
     if not any(plugin.distribution == "artlint" for plugin in found):
         raise PluginError("artlint's own plugins are not installed; install the artlint package anew")
     gathering = _Gathering()
-    gathering.add(Found("artlint", "artlint.own_rules", "artlint", ""), own_rules)
-    for plugin in sorted(found):
-        gathering.add(plugin, _loaded(plugin))
+    with redirect_stdout(sys.stderr):  # what a plugin prints must not get into a report
+        gathering.add(Found("artlint", "artlint.own_rules", "artlint", ""), own_rules)
+        for plugin in sorted(found):
+            gathering.add(plugin, _loaded(plugin))
     return gathering.plugins()
 
 

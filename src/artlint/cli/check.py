@@ -4,20 +4,22 @@ import os
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from artlint.cli.options import config_options, plugin_options, project_request
 from artlint.cli.output import parse_outputs, write_outputs
 from artlint.cli.progress import progress_on_terminal
-from artlint.comparing import Comparison, Scope
 from artlint.errors import UsageError
 from artlint.finding import Severity
 from artlint.plugin_loading import load_plugins
 from artlint.reporters import REPORTERS
 from artlint.reporters.escaping import visible
 from artlint.run import Outcome, run
+
+if TYPE_CHECKING:
+    from artlint.comparing import Comparison, Scope
 
 
 class _Verdict(NamedTuple):
@@ -103,7 +105,7 @@ def command(
     no_plugins: bool,
     hook: bool,
     changed: str | None,
-    changed_scope: Scope,
+    changed_scope: "Scope",
     jobs: int,
     no_cache: bool,
     cache_dir: str | None,
@@ -143,10 +145,12 @@ def command(
     return code
 
 
-def _comparison(hook: bool, changed: str | None, scope: Scope) -> Comparison | None:
+def _comparison(hook: bool, changed: str | None, scope: "Scope") -> "Comparison | None":
     """The change that is asked for; a pre-push hook's is the commits that are pushed."""
     if hook and changed is not None:
         raise UsageError("--hook and --changed name two changes; give one of them")
+    from artlint.comparing import Comparison  # a run over plain paths has no use for it
+
     if changed is not None:
         return Comparison(changed, scope=scope)
     if not hook:

@@ -2,17 +2,17 @@
 
 import os
 from collections.abc import Mapping
-from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
 from artlint.config import Config, Rulesets
+from artlint.digests import blake2b
 from artlint.examine import ArticleResult, collectors_of, examine, read_article
 from artlint.facts import FactPack
 from artlint.hookspecs import Reader
 from artlint.plugin_loading import PluginChoice, load_plugins
 from artlint.report import Failure
-from artlint.store import NO_SIGNATURE, Signature, signature_of, trusted
+from artlint.store.signatures import NO_SIGNATURE, Signature, signature_of, trusted
 
 
 class RunSpec(NamedTuple):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from artlint.examine import ArticleResult
 from artlint.executors.examiner import Examined, Examiner, RunSpec, Task
 from artlint.report import Failure
-from artlint.store import NO_SIGNATURE
+from artlint.store.signatures import NO_SIGNATURE
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor

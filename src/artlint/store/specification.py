@@ -3,10 +3,10 @@
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from hashlib import blake2b
 from pathlib import Path
 
 from artlint.config import Config
+from artlint.digests import blake2b
 from artlint.plugin_loading import Plugins
 
 _FORMAT = 1
