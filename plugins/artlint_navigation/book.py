@@ -28,10 +28,23 @@ class Book:
         return {page.path: page for page in self.pages}
 
     @cached_property
+    def distinct(self) -> Sequence[Resolved]:
+        """The references with those that an article repeats, as in header and footer, as copies of the first."""
+        copies: dict[tuple[object, ...], list[Resolved]] = {}
+        for resolved in self.references:
+            it = resolved.reference
+            named = it.target if it.target is not None else (it.text or it.place)
+            copies.setdefault((it.path, it.direction, it.level, named), []).append(resolved)
+        return [
+            first._replace(copies=tuple(copy.reference for copy in rest)) if rest else first
+            for first, *rest in copies.values()
+        ]
+
+    @cached_property
     def by_claim(self) -> Mapping[_Claim, Sequence[Resolved]]:
         """The references of each article in each direction; those of a coarser level only where there is no finer."""
         found: dict[_Claim, list[Resolved]] = defaultdict(list)
-        for resolved in self.references:
+        for resolved in self.distinct:
             found[resolved.reference.path, resolved.reference.direction].append(resolved)
         return {claim: _finest(references) for claim, references in found.items()}
 

@@ -13,7 +13,10 @@ _LANGUAGE = (
 )
 _VERSION = r"(?:v|version-)?\d+(?:\.(?:\d+|x))+|v\d+|latest|stable|current"
 _SEGMENT = re.compile(rf"(?:(?P<language>{_LANGUAGE})|(?P<version>{_VERSION}))")
-_IN_NAME = re.compile(rf"(?P<stem>.+)[._-](?P<language>{_LANGUAGE})(?P<suffix>\.\w+)")
+# A language alone is told by a dot (`intro.de.md`): `xfunc-pl.html` is about PL, not in Polish.
+_IN_NAME = re.compile(
+    rf"(?P<stem>.+)(?:\.(?P<language>{_LANGUAGE})|[-_](?P<region>[a-z]{{2}}[-_][A-Z]{{2}}))(?P<suffix>\.\w+)"
+)
 
 
 class Edition(NamedTuple):
@@ -32,7 +35,7 @@ def edition_of(path: str) -> Edition:
     for folder in folders:
         (marks if _SEGMENT.fullmatch(folder) else rest).append(folder)
     if in_name := _IN_NAME.fullmatch(name):
-        marks.append(in_name["language"])
+        marks.append(in_name["language"] or in_name["region"])
         name = in_name["stem"] + in_name["suffix"]
     return Edition(tuple(marks), "/".join((*rest, name)))
 

@@ -52,7 +52,7 @@ class Labels(NamedTuple):
 
     def read(self, text: str) -> Label | None:
         """The label that `text` is, whatever marks stand around it; None if it is none."""
-        return self.by_text.get(bare(text)) if len(text) <= 80 else None
+        return self.by_text.get(bare(text)) if len(text) <= 80 and "()" not in text else None  # next() is code
 
     def may_stand_in(self, text: str) -> bool:
         """Whether a label can begin a line or a link in `text`; wrong only towards yes."""

@@ -5,19 +5,26 @@ from typing import TYPE_CHECKING
 
 from artlint import Edit, Fix
 from artlint_navigation.reference import Reference
+from artlint_navigation.verdicts import Resolved
 
 if TYPE_CHECKING:
     from artlint_navigation.book import Book
 
 
-def pointed_to(book: "Book", reference: Reference, path: str, *, safe: bool) -> Fix | None:
-    """The fix that makes `reference` name the article at `path`; None where its style is not understood."""
+def pointed_to(book: "Book", resolved: Resolved, path: str, *, safe: bool) -> Fix | None:
+    """The fix that makes the reference and its copies name the article at `path`; None where it is not clear how."""
+    edits = [_edit(book, reference, path) for reference in (resolved.reference, *resolved.copies)]
+    known = tuple(edit for edit in edits if edit)
+    return Fix(known, safe, f"name {known[0].new}") if len(known) == len(edits) else None
+
+
+def _edit(book: "Book", reference: Reference, path: str) -> Edit | None:
     old = reference.written if reference.target is None else reference.target
     new = _title(book, path) if reference.target is None else _address(book, old, reference.path, path)
     start, end = reference.address
     if not new or new == old or end - start != len(old) or (reference.target is None and reference.more):
         return None
-    return Fix((Edit(start, end, old, new),), safe, f"name {new}")
+    return Edit(start, end, old, new)
 
 
 def _title(book: "Book", path: str) -> str:

@@ -16,7 +16,8 @@ class Resolved(NamedTuple):
 
     `verdict` is one of the names above; `path` the article that it names, None where there is none or more
     than one; `how` tells the way: `exact`, `suffix`, `alias`, or for titles `entities`, `case`, `typography`,
-    `cut`, `site name`, `number`; `candidates` are the articles between which an ambiguous one cannot decide.
+    `cut`, `site name`, `number`; `candidates` are the articles between which an ambiguous one cannot decide;
+    `copies` the same reference elsewhere in the article, as in header and footer.
     """
 
     reference: Reference
@@ -24,3 +25,4 @@ class Resolved(NamedTuple):
     path: str | None = None
     how: str = ""
     candidates: tuple[str, ...] = ()
+    copies: tuple[Reference, ...] = ()

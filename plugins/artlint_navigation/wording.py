@@ -43,6 +43,11 @@ def at(resolved: Resolved, message: str = "") -> Related:
     return Related(resolved.reference.path, resolved.reference.place, message)
 
 
+def copies(resolved: Resolved) -> tuple[Related, ...]:
+    """The places where the article says the same again."""
+    return tuple(Related(copy.path, copy.place, "the same again") for copy in resolved.copies)
+
+
 def title_of(book: "Book", path: str, message: str = "") -> Related:
     """The place of an article's title as one related to a finding."""
     return Related(path, book.page_by_path[path].place, message)

@@ -7,7 +7,7 @@ from artlint import Facts, Finding
 from artlint_navigation import judging
 from artlint_navigation.collecting import NavigationRule, inheriting
 from artlint_navigation.verdicts import AMBIGUOUS
-from artlint_navigation.wording import identity, title_of, written
+from artlint_navigation.wording import copies, identity, title_of, written
 
 _MOST_SHOWN = 3
 
@@ -60,7 +60,7 @@ class AmbiguousTarget(NavigationRule):
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
         book = judging.book(facts)
-        for resolved in book.references:
+        for resolved in book.distinct:
             if resolved.verdict == AMBIGUOUS:
                 reference, candidates = resolved.reference, resolved.candidates
                 more = f" and {len(candidates) - _MOST_SHOWN:,} more" if len(candidates) > _MOST_SHOWN else ""
@@ -69,6 +69,6 @@ class AmbiguousTarget(NavigationRule):
                     f"{', '.join(candidates[:_MOST_SHOWN])}{more}",
                     reference.place,
                     reference.path,
-                    related=tuple(title_of(book, path, "one of them") for path in candidates),
+                    related=(*(title_of(book, path, "one of them") for path in candidates), *copies(resolved)),
                     identity=identity(resolved),
                 )

@@ -8,7 +8,7 @@ from artlint_navigation import judging
 from artlint_navigation.collecting import NavigationRule, inheriting
 from artlint_navigation.labels import OPPOSITE
 from artlint_navigation.rewriting import pointed_to
-from artlint_navigation.wording import at, called, identity, location, named
+from artlint_navigation.wording import at, called, copies, identity, location, named
 
 if TYPE_CHECKING:
     from artlint_navigation.book import Book
@@ -73,8 +73,8 @@ def _finding(book: "Book", stale: "Stale", meant: str | None) -> Finding:
         f"{stale.direction} article is {target}, but {_reason(book, stale, location(evidence), meant)}",
         reference.place,
         reference.path,
-        related=(at(evidence, f"{evidence.reference.direction} article here"),),
-        fix=pointed_to(book, reference, meant, safe=False) if meant else None,
+        related=(at(evidence, f"{evidence.reference.direction} article here"), *copies(resolved)),
+        fix=pointed_to(book, resolved, meant, safe=False) if meant else None,
         identity=identity(resolved),
         severity=None if _is_two_way(book, reference.family) else Severity.INFO,
     )

@@ -8,7 +8,7 @@ from artlint_navigation import judging
 from artlint_navigation.collecting import NavigationRule, inheriting
 from artlint_navigation.rewriting import pointed_to
 from artlint_navigation.verdicts import CASE
-from artlint_navigation.wording import identity, written
+from artlint_navigation.wording import copies, identity, written
 
 
 @inheriting
@@ -43,13 +43,14 @@ class CaseMismatch(NavigationRule):
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
         book = judging.book(facts)
-        for resolved in book.references:
+        for resolved in book.distinct:
             if resolved.verdict == CASE and resolved.path:
                 reference = resolved.reference
                 yield Finding(
                     f"{reference.direction} article {written(reference)} is {resolved.path} but for letter case",
                     reference.place,
                     reference.path,
-                    fix=pointed_to(book, reference, resolved.path, safe=True),
+                    related=copies(resolved),
+                    fix=pointed_to(book, resolved, resolved.path, safe=True),
                     identity=identity(resolved),
                 )

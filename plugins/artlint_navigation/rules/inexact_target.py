@@ -9,7 +9,7 @@ from artlint_navigation import judging
 from artlint_navigation.collecting import NavigationRule, inheriting
 from artlint_navigation.rewriting import pointed_to
 from artlint_navigation.verdicts import LED, Resolved
-from artlint_navigation.wording import identity, quoted, title_of
+from artlint_navigation.wording import copies, identity, quoted, title_of
 
 if TYPE_CHECKING:
     from artlint_navigation.book import Book
@@ -64,7 +64,7 @@ class InexactTarget(NavigationRule):
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
         book = judging.book(facts)
-        titles = [found for found in book.references if found.reference.target is None and found.verdict in LED]
+        titles = [found for found in book.distinct if found.reference.target is None and found.verdict in LED]
         counts = Counter(found.how for found in titles)
         most = max(_SYSTEMATIC * len(titles), _FEW)
         for found in titles:
@@ -78,7 +78,7 @@ def _finding(book: "Book", resolved: Resolved, path: str) -> Finding:
         f"{reference.direction} article {quoted(reference.text)} is {quoted(title)} but for {_CAUSES[resolved.how]}",
         reference.place,
         reference.path,
-        related=(title_of(book, path, "the article's own title"),),
-        fix=pointed_to(book, reference, path, safe=True),
+        related=(title_of(book, path, "the article's own title"), *copies(resolved)),
+        fix=pointed_to(book, resolved, path, safe=True),
         identity=identity(resolved),
     )

@@ -9,7 +9,7 @@ from artlint_navigation import judging
 from artlint_navigation.collecting import NavigationRule
 from artlint_navigation.rewriting import pointed_to
 from artlint_navigation.verdicts import MISSING, Resolved
-from artlint_navigation.wording import identity, named, title_of, written
+from artlint_navigation.wording import copies, identity, named, title_of, written
 
 if TYPE_CHECKING:
     from artlint_navigation.book import Book
@@ -83,7 +83,7 @@ class MissingTarget(NavigationRule):
         from artlint_navigation.coverage import group_of, shares  # not before there is a reference
 
         book = judging.book(facts)
-        missing = [resolved for resolved in book.references if resolved.verdict == MISSING]
+        missing = [resolved for resolved in book.distinct if resolved.verdict == MISSING]
         share_by_group = shares(book) if missing else {}
         for group in dict.fromkeys(group_of(resolved.reference) for resolved in missing):
             of_group = [resolved for resolved in missing if group_of(resolved.reference) == group]
@@ -107,13 +107,14 @@ class MissingTarget(NavigationRule):
 
 def _finding(book: "Book", resolved: Resolved, suggestion: "Suggestion | None") -> Finding:
     reference = resolved.reference
+    meant = (title_of(book, suggestion.path, "this one may be meant"),) if suggestion else ()
     hint = f"; did you mean {named(book, suggestion.path)}?" if suggestion else ""
     return Finding(
         f"{reference.direction} article {written(reference)} is not in this collection ({_size(book)}){hint}",
         reference.place,
         reference.path,
-        related=(title_of(book, suggestion.path, "this one may be meant"),) if suggestion else (),
-        fix=pointed_to(book, reference, suggestion.path, safe=suggestion.is_sure) if suggestion else None,
+        related=(*meant, *copies(resolved)),
+        fix=pointed_to(book, resolved, suggestion.path, safe=suggestion.is_sure) if suggestion else None,
         identity=identity(resolved),
     )
 

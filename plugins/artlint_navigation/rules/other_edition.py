@@ -8,7 +8,7 @@ from artlint_navigation import judging
 from artlint_navigation.collecting import NavigationRule, inheriting
 from artlint_navigation.rewriting import pointed_to
 from artlint_navigation.verdicts import LED
-from artlint_navigation.wording import identity, title_of
+from artlint_navigation.wording import copies, identity, title_of
 
 
 @inheriting
@@ -61,7 +61,7 @@ class OtherEdition(NavigationRule):
         from artlint_navigation.editions import counterparts, edition_of  # not before there is a reference
 
         book = judging.book(facts)
-        led = [found for found in book.references if found.verdict in LED and found.path]
+        led = [found for found in book.distinct if found.verdict in LED and found.path]
         leaving = [
             found for found in led if edition_of(found.reference.path).marks != edition_of(str(found.path)).marks
         ]
@@ -76,7 +76,7 @@ class OtherEdition(NavigationRule):
                     f"{reference.direction} article is {found.path} of another edition; this edition has {own[0]}",
                     reference.place,
                     reference.path,
-                    related=(title_of(book, own[0], "this edition's own"),),
-                    fix=pointed_to(book, reference, own[0], safe=False),
+                    related=(title_of(book, own[0], "this edition's own"), *copies(found)),
+                    fix=pointed_to(book, found, own[0], safe=False),
                     identity=identity(found),
                 )

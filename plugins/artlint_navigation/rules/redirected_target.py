@@ -8,7 +8,7 @@ from artlint_navigation import judging
 from artlint_navigation.collecting import NavigationRule, inheriting
 from artlint_navigation.rewriting import pointed_to
 from artlint_navigation.verdicts import REDIRECT, Resolved
-from artlint_navigation.wording import identity, named, title_of, written
+from artlint_navigation.wording import copies, identity, named, title_of, written
 
 if TYPE_CHECKING:
     from artlint_navigation.book import Book
@@ -51,7 +51,7 @@ class RedirectedTarget(NavigationRule):
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
         book = judging.book(facts)
-        for resolved in book.references:
+        for resolved in book.distinct:
             if resolved.verdict == REDIRECT and resolved.path:
                 yield _finding(book, resolved, resolved.path)
 
@@ -63,7 +63,7 @@ def _finding(book: "Book", resolved: Resolved, path: str) -> Finding:
         f"{reference.direction} article {written(reference)} {way}",
         reference.place,
         reference.path,
-        related=(title_of(book, path, "the article"),),
-        fix=None if moved else pointed_to(book, reference, path, safe=True),
+        related=(title_of(book, path, "the article"), *copies(resolved)),
+        fix=None if moved else pointed_to(book, resolved, path, safe=True),
         identity=identity(resolved),
     )

@@ -7,7 +7,7 @@ from artlint import Facts, Finding, Severity
 from artlint_navigation import judging
 from artlint_navigation.collecting import NavigationRule, inheriting
 from artlint_navigation.verdicts import SELF
-from artlint_navigation.wording import identity, named
+from artlint_navigation.wording import copies, identity, named
 
 
 @inheriting
@@ -44,7 +44,7 @@ class SelfReference(NavigationRule):
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
         book = judging.book(facts)
-        for resolved in book.references:
+        for resolved in book.distinct:
             if resolved.verdict == SELF:
                 reference = resolved.reference
                 meant = judging.suggester(facts).suggest(reference._replace(target=None, text=""))
@@ -53,5 +53,6 @@ class SelfReference(NavigationRule):
                     f"{reference.direction} article is this article itself{hint}",
                     reference.place,
                     reference.path,
+                    related=copies(resolved),
                     identity=identity(resolved),
                 )

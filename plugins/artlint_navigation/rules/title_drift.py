@@ -7,7 +7,7 @@ from artlint import Facts, Finding, Severity
 from artlint_navigation import judging
 from artlint_navigation.collecting import NavigationRule, inheriting
 from artlint_navigation.verdicts import LED, Resolved
-from artlint_navigation.wording import called, identity, quoted, title_of
+from artlint_navigation.wording import called, copies, identity, quoted, title_of
 
 if TYPE_CHECKING:
     from artlint_navigation.book import Book
@@ -49,7 +49,7 @@ class TitleDrift(NavigationRule):
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
         book = judging.book(facts)
-        for resolved in book.references:
+        for resolved in book.distinct:
             reference = resolved.reference
             if resolved.verdict in LED and resolved.path and reference.target is not None and reference.text:
                 titles = book.page_by_path[resolved.path].titles
@@ -75,6 +75,6 @@ def _finding(book: "Book", resolved: Resolved, path: str) -> Finding:
         f"{reference.direction} article is called {quoted(reference.text)} here, but its title is {called(book, path)}",
         reference.place,
         reference.path,
-        related=(title_of(book, path, "its title"),),
+        related=(title_of(book, path, "its title"), *copies(resolved)),
         identity=identity(resolved),
     )

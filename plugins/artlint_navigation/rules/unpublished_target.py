@@ -8,7 +8,7 @@ from artlint_navigation import judging
 from artlint_navigation.collecting import NavigationRule, inheriting
 from artlint_navigation.pages import Page
 from artlint_navigation.verdicts import LED
-from artlint_navigation.wording import identity, named, title_of
+from artlint_navigation.wording import copies, identity, named, title_of
 
 
 @inheriting
@@ -50,7 +50,7 @@ class UnpublishedTarget(NavigationRule):
 
         book = judging.book(facts)
         today = date.today().isoformat()
-        for resolved in book.references:
+        for resolved in book.distinct:
             if resolved.verdict not in LED or not resolved.path:
                 continue
             reference, page = resolved.reference, book.page_by_path[resolved.path]
@@ -60,7 +60,7 @@ class UnpublishedTarget(NavigationRule):
                     f"{reference.direction} article {named(book, page.path)} {reason}",
                     reference.place,
                     reference.path,
-                    related=(title_of(book, page.path, "not published"),),
+                    related=(title_of(book, page.path, "not published"), *copies(resolved)),
                     identity=identity(resolved),
                 )
 
