@@ -2,12 +2,14 @@
 
 import os
 import sys
+from contextlib import redirect_stdout
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from artlint.cli.fixing import Fixing, exit_code, fixing_options, order_of, show_fixes
 from artlint.cli.options import config_options, plugin_options, project_request
 from artlint.cli.output import parse_outputs, write_outputs
 from artlint.cli.progress import progress_on_terminal
@@ -61,6 +63,7 @@ class _Check(click.Command):
 )
 @click.option("--fail-on-empty", is_flag=True, help="Exit with 2 where there is nothing to check.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found; failures still give 2.")
+@fixing_options
 @config_options
 @plugin_options
 @click.option("--hook", is_flag=True, help="Judge what is staged, and what the commit breaks elsewhere.")
@@ -99,6 +102,11 @@ def command(
     max_warnings: int | None,
     fail_on_empty: bool,
     exit_zero: bool,
+    fix: bool,
+    unsafe_fixes: bool,
+    fix_only: bool,
+    diff: bool,
+    interactive: bool,
     configs: tuple[str, ...],
     isolated: bool,
     plugin_files: tuple[str, ...],
@@ -122,6 +130,7 @@ def command(
     the configuration's `collection`, else all articles that git tracks, else the paths themselves.
     """
     paths = (*paths, *_listed(files_from))
+    fixing = Fixing(fix, unsafe_fixes, fix_only, diff, interactive)
     request = project_request(_without_dash(paths, stdin_filename), plugin_files, no_plugins, configs, isolated)
     request = replace(
         request,
@@ -134,6 +143,7 @@ def command(
         warn=_silent if quiet else _warn,
         comparison=_comparison(hook, changed, changed_scope),
         stdin=_stdin(stdin_filename) if "-" in paths else None,
+        order=order_of(fixing, reads_stdin="-" in (*paths, files_from)),
     )
     outputs = parse_outputs(formats, output, load_plugins(request.plugins).reporters)
     outcome = run(request, progress_on_terminal(quiet))
@@ -141,8 +151,13 @@ def command(
     if statistics:
         _statistics(outcome)
     code = _exit_code(outcome, _verdict(outcome, fail_on, max_warnings, fail_on_empty, exit_zero))
-    write_outputs(outputs, outcome.report, color)
-    return code
+    if outcome.mended is None:
+        write_outputs(outputs, outcome.report, color)
+        return code
+    show_fixes(outcome.mended, fixing, request.stdin, quiet)
+    with redirect_stdout(sys.stderr if request.stdin else sys.stdout):  # the article itself goes to standard output
+        write_outputs([each for each in outputs if each.file or not fixing.hides_findings], outcome.report, color)
+    return exit_code(outcome.mended, fixing, code)
 
 
 def _comparison(hook: bool, changed: str | None, scope: "Scope") -> "Comparison | None":

@@ -9,7 +9,7 @@ _CONTEXT = 3
 
 def patch(path: str, old: bytes, new: bytes) -> bytes:
     """The change of one file; `path` is as seen from the folder where the patch will be applied."""
-    before, after = _lines(old), _lines(new)
+    before, after = lines(old), lines(new)
     head = f"--- {_name('a', path)}\n+++ {_name('b', path)}\n".encode("utf-8", "surrogateescape")
     return head + b"".join(hunks(before, after))
 
@@ -27,7 +27,7 @@ def hunks(before: Sequence[bytes], after: Sequence[bytes]) -> Iterator[bytes]:
             yield from _marked(b"+", after[new_start:new_end])
 
 
-def _lines(content: bytes) -> list[bytes]:
+def lines(content: bytes) -> list[bytes]:
     return re.findall(rb"[^\n]*\n|[^\n]+", content)
 
 

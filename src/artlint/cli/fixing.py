@@ -1,0 +1,122 @@
+"""The options of `artlint check` that fix what was found, and what the user is told of it."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+import click
+
+from artlint.errors import UsageError
+from artlint.reporters.escaping import visible
+from artlint.reporters.paths import from_here
+
+if TYPE_CHECKING:
+    from artlint.fixing.ordering import Mended, Order
+
+Function = TypeVar("Function", bound=Callable[..., Any])  # Any: click calls with the options' values
+
+_OPTIONS = (
+    click.option("--fix", is_flag=True, help="Make the safe fixes, then report what is left."),
+    click.option("--unsafe-fixes", is_flag=True, help="Make the fixes that may change what an article says, too."),
+    click.option("--fix-only", is_flag=True, help="Make the fixes and report no findings."),
+    click.option("--diff", is_flag=True, help="Print the fixes as a patch for `git apply`; write and report nothing."),
+    click.option("--interactive", is_flag=True, help="Show each fix and ask before it is made."),
+)
+
+
+class Fixing(NamedTuple):
+    """What the options ask for."""
+
+    fix: bool
+    unsafe_fixes: bool
+    fix_only: bool
+    diff: bool
+    interactive: bool
+
+    @property
+    def hides_findings(self) -> bool:
+        """Whether standard output has no place for a report."""
+        return self.fix_only or self.diff
+
+
+def fixing_options(function: Function) -> Function:
+    """Add the options that fix."""
+    for option in reversed(_OPTIONS):
+        function = option(function)
+    return function
+
+
+def order_of(fixing: Fixing, reads_stdin: bool) -> "Order | None":
+    """What is to be fixed, None where nothing is; raises UsageError where the options contradict each other."""
+    if not any(fixing):
+        return None
+    if fixing.unsafe_fixes and not any(fixing._replace(unsafe_fixes=False)):
+        raise UsageError("--unsafe-fixes says which fixes; give --fix, --fix-only, --diff or --interactive with it")
+    if fixing.interactive and reads_stdin:
+        raise UsageError("--interactive reads answers from standard input, which is an article or a list of paths here")
+    from artlint.fixing.ordering import Order  # fixes alone need it
+
+    if not fixing.interactive:
+        return Order(fixing.unsafe_fixes, fixing.diff)
+    from artlint.cli.asking import Questions
+
+    return Order(fixing.unsafe_fixes, fixing.diff, Questions())
+
+
+def show_fixes(mended: "Mended", fixing: Fixing, stdin: tuple[str, bytes] | None, quiet: bool) -> None:
+    """Tell on standard error what was fixed and what could not be.
+
+    The patch, where it is asked for, or else the article that came from standard input goes to standard output.
+    """
+    shown = from_here(mended.report.root)
+    if fixing.diff:
+        _write(_patch(mended, shown))
+    elif stdin:
+        _write(_content(mended, *stdin))
+    if fixing.hides_findings:
+        for failure in mended.report.failures:
+            click.echo(f"artlint: {visible(shown(failure.path))}: {visible(failure.message)}", err=True)
+    for line in () if quiet else _notices(mended, fixing, shown):
+        click.echo(f"artlint: {line}", err=True)
+
+
+def exit_code(mended: "Mended", fixing: Fixing, code: int) -> int:
+    """The exit code where findings are not reported: 2 for failures, 1 for a patch that is not empty."""
+    if code == 2 or not fixing.hides_findings:
+        return code
+    return int(fixing.diff and bool(mended.changes))
+
+
+def _patch(mended: "Mended", shown: Callable[[str], str]) -> bytes:
+    from artlint.fixing.diff import patch
+
+    return b"".join(patch(shown(change.path), change.old, change.new) for change in mended.changes)
+
+
+def _content(mended: "Mended", name: str, content: bytes) -> bytes:
+    """What the article of that name is now."""
+    path = os.path.relpath(os.path.abspath(name), mended.report.root).replace(os.sep, "/")  # noqa: PTH100
+    return next((change.new for change in mended.changes if change.path == path), content)
+
+
+def _notices(mended: "Mended", fixing: Fixing, shown: Callable[[str], str]) -> Iterator[str]:
+    for refusal in mended.refused:
+        yield f"{visible(shown(refusal.path))}: {visible(refusal.message)}"
+    if mended.made:
+        articles = len({proposal.path for proposal in mended.made})
+        done = "would fix" if fixing.diff else "fixed"
+        yield f"{done} {_counted(len(mended.made), 'finding')} in {_counted(articles, 'article')}"
+    unsafe = sum(finding.fix is not None and not finding.fix.safe for finding in mended.report.findings)
+    if unsafe and not fixing.unsafe_fixes:
+        yield f"{unsafe:,} more can be fixed with --unsafe-fixes, which may change what an article says"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _write(content: bytes) -> None:
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
