@@ -15,6 +15,10 @@ MAX_CHARACTERS = 1_000_000
 MAX_DEPTH = 50
 MAX_ENTRIES = 100_000
 
+_SCALAR_TAGS = frozenset(
+    f"tag:yaml.org,2002:{name}" for name in ("null", "bool", "int", "float", "binary", "timestamp", "str")
+)
+
 
 class YamlError(Exception):
     """The text is no YAML within the limits; `offset` is where, in code points."""
@@ -174,7 +178,8 @@ def _events(text: str, offset: int) -> Iterator[_Event]:
         raise YamlError(str(error.problem or error.context), offset + (mark.index if mark else 0)) from None
     except yaml.reader.ReaderError as error:
         character = error.character if isinstance(error.character, int) else ord(error.character[:1] or "\0")
-        raise YamlError(f"character U+{character:04X} is not allowed", offset + error.position) from None
+        place = max(0, text.find(chr(character)))  # the error's own counts bytes
+        raise YamlError(f"character U+{character:04X} is not allowed", offset + place) from None
 
 
 def _typed(event: _Event) -> object:
@@ -207,11 +212,11 @@ def _yaml_typing() -> tuple[Mapping[str | None, list[tuple[str, _Pattern]]], _Co
     constructor = yaml.constructor.SafeConstructor()
 
     def construct(tag: str, value: str) -> object:
-        method = yaml.constructor.SafeConstructor.yaml_constructors.get(tag)
+        method = yaml.constructor.SafeConstructor.yaml_constructors.get(tag) if tag in _SCALAR_TAGS else None
         try:
             return method(constructor, yaml.ScalarNode(tag, value)) if method else value
-        except (ValueError, yaml.YAMLError):
-            return value  # looks like a date or number, but there is none such: 2024-02-31
+        except (ValueError, LookupError, AttributeError, OverflowError, yaml.YAMLError):
+            return value  # looks like a date or number, or is said to be one, but there is none such: 2024-02-31
 
     resolvers = yaml.SafeLoader.yaml_implicit_resolvers
     return cast(Mapping[str | None, list[tuple[str, _Pattern]]], resolvers), construct

@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from artlint.hookspecs import Reader
 from artlint.readers.html import HtmlReader
 from artlint.readers.markdown import MarkdownReader
+from artlint.readers.notebook import NotebookReader
 from artlint.readers.text import TextReader
 
-__all__ = ["READERS", "HtmlReader", "MarkdownReader", "TextReader"]
+__all__ = ["READERS", "HtmlReader", "MarkdownReader", "NotebookReader", "TextReader"]
 
-_TEXT, _MARKDOWN, _HTML = TextReader(), MarkdownReader(), HtmlReader()
+_TEXT, _MARKDOWN, _HTML, _NOTEBOOK = TextReader(), MarkdownReader(), HtmlReader(), NotebookReader()
 
 READERS: Mapping[str, Reader] = {
     ".txt": _TEXT,
@@ -24,4 +25,5 @@ READERS: Mapping[str, Reader] = {
     ".html": _HTML,
     ".htm": _HTML,
     ".xhtml": _HTML,
+    ".ipynb": _NOTEBOOK,
 }

@@ -12,6 +12,9 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16", "UTF-16"),
 )
+_DECLARATION = rb"(?:charset|<\?xml[^>]{0,100}\bencoding)\s*=\s*[\"']?\s*([\w.:-]+)"
+# What a file whose ASCII is legible and that is not UTF-8 cannot be, whatever it says.
+_NEVER = ("utf", "unicode", "raw", "idna", "punycode", "undefined", "mbcs", "oem")
 # WHATWG's HTML standard has browsers look for a declaration in the first 1,024 bytes.
 _DECLARATION_BYTES = 1024
 
@@ -29,7 +32,7 @@ def decode(content: bytes, declares_charset: bool = False) -> Decoded:
     Each byte that cannot be read becomes one U+FFFD, so that places stay right.
     """
     content = content.removeprefix(codecs.BOM_UTF8)
-    if b"\0" in content[:4096]:
+    if b"\0" in content or content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _wide_or_binary(content)
     try:
         return Decoded(content.decode())
@@ -65,10 +68,10 @@ def _replaced(content: bytes) -> str:
 
 def _declared(content: bytes) -> str:
     """The declared encoding if it is known and reads the whole file, else ""."""
-    found = re.search(rb"charset\s*=\s*[\"']?\s*([\w.:-]+)", content[:_DECLARATION_BYTES], re.IGNORECASE)
-    if not found:
+    found = re.search(_DECLARATION, content[:_DECLARATION_BYTES], re.IGNORECASE)
+    if not found or found[1].lower().startswith(tuple(map(str.encode, _NEVER))):
         return ""
-    name = found[1].decode("ascii").lower()
+    name = found[1].decode("ascii", "replace").lower()
     # Browsers read pages that declare Latin-1 or ASCII as windows-1252 (WHATWG Encoding, section 4.2).
     name = "windows-1252" if name in {"iso-8859-1", "latin1", "us-ascii", "ascii"} else name
     try:

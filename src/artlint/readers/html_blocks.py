@@ -139,6 +139,8 @@ class Blocks:
         else:
             self.walk(node, kind, level, group)
         text = one_line("".join(self.parts[position:])) or one_line(node.text) or node.attr("aria-label") or ""
+        if self.first_link > number and len(self.blocks) == block:
+            block = -1  # a block ended inside of it, and nothing was seen in that
         self.links[number] = link = link_of(node, text, self.source, block)
         if link.target[:1] == "#" and text.lower() in _SELF_LINKS:
             del self.parts[position:]

@@ -27,7 +27,7 @@ class MarkdownReader:
             self.name,
             blocks=blocks,
             links=links,
-            titles=[*front_matter_titles(front), *_heading_titles(text, blocks)],
+            titles=[*front_matter_titles(front), *heading_titles(text, blocks)],
             metadata=front.metadata,
             language=front_matter_language(front),
             body=front.body,
@@ -48,7 +48,7 @@ def front_matter_language(front: FrontMatter) -> str:
     return next((entry.text for entry in entries if entry.text), "")
 
 
-def _heading_titles(text: str, blocks: Sequence[Block]) -> Iterator[Title]:
+def heading_titles(text: str, blocks: Sequence[Block]) -> Iterator[Title]:
     """The first heading of any level, and the first of level 1 if that is another."""
     found = 0
     for kind, visible, start, end, level, _ in blocks:

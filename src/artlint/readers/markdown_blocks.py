@@ -117,6 +117,7 @@ class _Builder:
                 if not self.kind:
                     self.open_leaf(self.prose_kind(), span["start"])
                 parts.append(self.restored(event["Code"], span) if masked else event["Code"])
+                self.has_prose = True
             elif "Html" in event:
                 parts.append(event["Html"])
             elif "InlineHtml" in event:

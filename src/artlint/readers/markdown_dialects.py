@@ -9,16 +9,18 @@ from artlint.article import Link
 _ADDRESS = r"https?://[^\s<>`\"、。，；！？（）「」]+"
 # Fences of Docusaurus, VitePress and Pandoc (":::note") and attribute lines of kramdown ("{: .note}").
 _DIRECTIVE = r"[ \t>]*(?::{3,}.*|\{:[^{}]*\}[ \t]*)"
-# "{#anchor .class}", "{: .class}" and "{/* comment */}" after a heading, in Pandoc, kramdown and MDX.
-_ATTRIBUTES = r"\{(?:[#.:][^{}]*|/\*[^{}]*\*/)\}$"
+# "{#anchor .class}", "{: .class}" and "{/* comment */}" after a heading, in Pandoc, kramdown and MDX. The parser
+# takes the comment's stars for emphasis.
+_ATTRIBUTES = r"\{(?:[#.:][^{}]*|/[^{}]*/)\}$"
 
 
 def bare_links(text: str, source: str, start: int, end: int, block: int) -> Iterator[Link]:
     """The web addresses in `text`, which is `source[start:end]` but for markup, without the punctuation after them."""
     for match in re.finditer(_ADDRESS, text):
         address = match[0].rstrip("?!.,:;*_~'")
-        if address.endswith(")") and address.count("(") < address.count(")"):
-            address = address.rstrip(")")
+        if address.endswith(")"):
+            surplus = max(0, address.count(")") - address.count("("))
+            address = address[: len(address) - min(surplus, len(address) - len(address.rstrip(")")))]
         found = source.find(address, start, end)
         if found >= 0:
             start = found + len(address)

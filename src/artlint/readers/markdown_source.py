@@ -5,8 +5,9 @@ from bisect import bisect_right
 from collections.abc import Callable
 from functools import cached_property
 
-from artlint.readers.templates import FILLER, mask
+from artlint.readers.templates import FILLED, is_filled, mask
 
+_TARGET = rb"\]\(\s*<?([^\s<>]*?)>?(?:\s+[\"'(][^\n]*)?\s*\)$"
 _PLAIN_BYTES = 256  # how far ahead `_offsets` looks for bytes that are characters
 
 
@@ -35,15 +36,15 @@ class MarkdownSource:
 
     def restored(self, text: str, start: int, end: int) -> tuple[str, bool]:
         """`text`, seen at the bytes `start` to `end`, with its template tags, and whether it holds anything else."""
-        if FILLER not in text:
+        if not is_filled(text):
             return text, not text.isspace()
         first = self.offset(start)
         stop = first + self.characters(start, end)
-        has_prose = bool(text.replace(FILLER, "").strip())
-        if len(text) == end - start == stop - first:  # no escape, no character reference
+        has_prose = bool(re.sub(FILLED, "", text).strip())
+        if len(text.encode()) == end - start:  # no escape, no character reference
             return self.text[first:stop], has_prose
         sources = iter(self._tags_between(first, stop))
-        return re.sub(f"{FILLER}+", lambda _: next(sources, ""), text), has_prose
+        return re.sub(FILLED, lambda _: next(sources, ""), text), has_prose
 
     def _tags_between(self, start: int, end: int) -> list[str]:
         """The source of each unbroken run of tags."""
@@ -65,19 +66,31 @@ class MarkdownSource:
 
     def restored_target(self, target: str, start: int, end: int) -> str:
         """A link's target as written, if it holds a template tag."""
-        if FILLER not in target:
+        if not is_filled(target):
             return target
-        tags = self._tags_between(self.offset(start), self.offset(end))
-        filled = target.split(FILLER)
-        wanted = [piece for piece in re.split(f"{FILLER}+", target) if piece]
         written = self._written_target(start, end)
-        return written if written is not None else "".join((*filled[:1], *tags[-1:], *wanted[-1:]))
+        if written is not None:
+            return written
+        masked = target.encode()
+        defined = self._masked_bytes.find(b"]: " + masked) + 3
+        if defined < 3:
+            return re.sub(FILLED, "", target)
+        return self._source_bytes[defined : defined + len(masked)].decode("utf-8", "replace")
 
     def _written_target(self, start: int, end: int) -> str | None:
-        first = self.offset(start)
-        source = self.text[first : first + self.characters(start, end)]
-        found = re.search(r"\]\(\s*<?((?:\{[{%].*?[}%]\}|[^\s<>])*)>?(?:\s+[\"'(][^\n]*)?\s*\)$", source)
-        return found[1] if found else None
+        """The target between the brackets of an inline link; None for a link by reference."""
+        opening = self._masked_bytes.rfind(b"](", start, end)
+        # Looked for where the tags are masked: what they hold must not end the target.
+        found = re.compile(_TARGET).match(self._masked_bytes, opening, end) if opening >= 0 else None
+        return self._source_bytes[found.start(1) : found.end(1)].decode("utf-8", "replace") if found else None
+
+    @cached_property
+    def _masked_bytes(self) -> bytes:
+        return self.masked.encode("utf-8", "surrogatepass")
+
+    @cached_property
+    def _source_bytes(self) -> bytes:
+        return self.content or self.text[self.body :].encode()
 
 
 def _length(content: bytes, start: int, end: int) -> int:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-FILLER = "\x1a"  # a control character of one byte that no Markdown construct knows
+# Characters of two and three bytes that no text has and no Markdown construct knows: unassigned and private.
+_TWO_BYTES, _THREE_BYTES = "\u0378", "\ue000"
+FILLED = f"[{_TWO_BYTES}{_THREE_BYTES}]+"
 
 _LONGEST_TAG = 2_000
 # What stands between these two is code, whatever it looks like.
@@ -71,6 +73,20 @@ def _code_name(text: str, start: int, end: int) -> str:
 
 
 def _filler(tag: str) -> str:
-    if tag.isascii() and "\n" not in tag and "\r" not in tag:
-        return FILLER * len(tag)
-    return "".join(piece if piece in "\r\n" else FILLER * len(piece.encode()) for piece in tag)
+    """As many bytes as the tag has, line by line."""
+    if "\n" not in tag and "\r" not in tag:
+        return _bytes_of_filler(len(tag.encode()))
+    pieces = re.split(r"([\r\n]+)", tag)
+    return "".join(piece if piece[:1] in "\r\n" else _bytes_of_filler(len(piece.encode())) for piece in pieces)
+
+
+def _bytes_of_filler(number: int) -> str:
+    if number < 2:
+        return "x" * number
+    pairs = -number % 3
+    return _THREE_BYTES * ((number - 2 * pairs) // 3) + _TWO_BYTES * pairs
+
+
+def is_filled(text: str) -> bool:
+    """Whether tags were taken out of `text`."""
+    return _THREE_BYTES in text or _TWO_BYTES in text
