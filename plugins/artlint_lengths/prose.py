@@ -18,8 +18,9 @@ _READ = frozenset(("heading", "paragraph", "item", "quote", "cell", "definition"
 class ParagraphLength(LengthRule):
     """The paragraph is too long or too short.
 
-    A wall of text is skipped rather than read. 150 words is the limit of Yoast's readability analysis, which
-    has seen more articles than anybody's; a printed page holds about two such paragraphs.
+    A wall of text is skipped rather than read. 150 words is the limit of Yoast's readability analysis, and
+    99 of 100 paragraphs of the news and blogs that this rule was tried on are shorter. Lists, tables, code,
+    verses and link collections that stand as a paragraph are left alone.
 
     Options:
         min: the least length; none by default

@@ -8,7 +8,7 @@ from operator import attrgetter
 from artlint import Article
 from artlint_lengths.limits import Piece
 
-_LIST_LINE = re.compile(r"^\s*(?:[*+•·‣–—-]|\(?[0-9a-zA-Z]{1,3}[.)])\s", re.MULTILINE)
+_LIST_LINE = re.compile(r"^\s*(?:[*+•·‣–—-]|#\.|\(?[0-9a-zA-Z]{1,3}[.)])\s", re.MULTILINE)
 _LINK_DEFINITION = re.compile(r"^\s*\[[^\]\n]+\]:\s", re.MULTILINE)
 _BRACKETED_LINE = re.compile(r"^\s*\(", re.MULTILINE)
 _SYMBOLS = '(){}[]=<>_/\\|;:*&$#@+"`~^%'
@@ -23,7 +23,8 @@ def reads_as_prose(article: Article, piece: Piece) -> bool:
     """Whether the piece is sentences one after the other."""
     text, source = piece.text, article.text[piece.start : piece.end]
     return not (
-        _is_symbols(text)
+        "{%" in source
+        or _is_symbols(text)
         or _is_highlighted(source)
         or _is_made_of_lines(text, source)
         or _is_made_of_links(article, piece)
