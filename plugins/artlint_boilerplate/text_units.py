@@ -12,50 +12,81 @@ from artlint_boilerplate.unit import Unit, normalised
 _NARROWEST, _WIDEST = 50, 120
 # How far a wrapped line may fall short of its paragraph's width: editors differ in what they count.
 _SLACK = 3
-# An indented line belongs to a list, a quotation or an example.
+# A line so far in belongs to an entry of a reference where a term or program text stands before it.
 _INDENT = 2
-# One character of program code in 40 is what links and abbreviations leave in prose; a short line has none.
-_CODE_SHARE = 1 / 40
+# One character of program code in 25 is what links and abbreviations leave in prose; a short line has none.
+_CODE_SHARE = 1 / 25
 
+_SENTENCE_ENDS = (".", "?", "!", "。", "？", "！", "؟", "।", "…")
+# Thai to Burmese, and from the radicals of Chinese on: scripts that break a line anywhere.
+_UNSPACED = frozenset((*range(0x0E00, 0x1100), *range(0x1780, 0x1800), *range(0x2E80, 0xAC00)))
 _MARKER = re.compile(r"[-*+•·–]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s")
+_UNDERLINE = re.compile(r"([=\-~^+*\"'#.:])\1{2,}")
 _CODE = re.compile(r"[{}\[\]<>=|\\_$#@~^;`]|::|\(\)")
 
 
 def text_units(article: Article) -> Iterator[Unit]:
     """The units of a plain text."""
+    in_entry = False
+    for unit in _lines(article):
+        if unit.kind == "indented":
+            yield unit._replace(kind="item" if in_entry else "line")
+        else:
+            in_entry = unit.kind == "code" or unit.text.endswith(":")
+            yield unit
+
+
+def _lines(article: Article) -> Iterator[Unit]:
+    """The units, prose that is set in from the margin as `indented`."""
     paragraphs = [block for block in article.blocks if block.kind != "heading"]
+    seen: set[str] = set()
     margin = min((block.start - _line_start(article.text, block) for block in paragraphs), default=0)
     for block in article.blocks:
         if block.kind == "heading":
             yield Unit(normalised(block.text), block.start, block.end, "heading", block.text, block.level)
         else:
-            yield from _unwrapped(article, block, margin)
+            yield from _unwrapped(article, block, margin, seen)
 
 
 def _line_start(text: str, block: Block) -> int:
     return max(text.rfind("\n", 0, block.start), text.rfind("\r", 0, block.start)) + 1
 
 
-def _unwrapped(article: Article, block: Block, margin: int) -> Iterator[Unit]:
+def _unwrapped(article: Article, block: Block, margin: int, seen: set[str]) -> Iterator[Unit]:
     """The block's lines, those that were only wrapped joined again.
 
-    A line was wrapped if the next line's first word had no room on it, and if it does not end a sentence.
+    A line was wrapped if the next line's first word had no room on it, if it does not end a sentence, and if the
+    next line has not stood alone before: `seen` holds the lines that have.
     """
     lines = list(article.lines(_line_start(article.text, block), block.end))
     width = max(len(line.text.rstrip()) for line in lines)
     is_wrapped = _NARROWEST <= width <= _WIDEST
     start = lines[0].start
     for line, following in pairwise(lines):
-        if not is_wrapped or _was_ended(line.text.rstrip(), following.text.lstrip(), width - _SLACK):
+        following_text = following.text.strip()
+        if start == line.start and _underlines(following_text, line.text.strip()):
+            yield _unit(article.text, start, line.end, "")._replace(kind="heading", level=ord(following_text[0]))
+            start = following.start
+            continue
+        if not is_wrapped or following_text in seen or _was_ended(line.text.rstrip(), following_text, width - _SLACK):
+            if start == line.start:
+                seen.add(line.text.strip())
             yield _unit(article.text, start, line.end, line.text[margin:])
             start = following.start
+    if start == lines[-1].start:
+        seen.add(lines[-1].text.strip())
     yield _unit(article.text, start, lines[-1].end, lines[-1].text[margin:])
+
+
+def _underlines(line: str, title: str) -> bool:
+    """Whether `line` is drawn under `title` to make it a heading."""
+    return bool(_UNDERLINE.fullmatch(line)) and abs(len(line) - len(title)) <= _SLACK
 
 
 def _was_ended(line: str, following: str, width: int) -> bool:
     """Whether `line` was ended on purpose rather than wrapped at `width`."""
-    word = following.split(None, 1)[0]
-    return len(line) + 1 + len(word) <= width or line.endswith((".", "?", "!")) or bool(_MARKER.match(following))
+    room = 0 if ord(following[0]) in _UNSPACED else 1 + len(following.split(None, 1)[0])
+    return len(line) + room < width or line.endswith(_SENTENCE_ENDS) or bool(_MARKER.match(following))
 
 
 def _unit(text: str, start: int, end: int, last_line: str) -> Unit:
@@ -67,12 +98,14 @@ def _unit(text: str, start: int, end: int, last_line: str) -> Unit:
 
 
 def _kind(text: str, line: str) -> str:
-    """`line`, `item` or `code`, by the wording and by how its last line is set."""
+    """`line`, `item`, `indented` or `code`, by the wording and by how its last line is set."""
     code = len(_CODE.findall(text))
     if code > len(text) * _CODE_SHARE or (code and len(text) < _NARROWEST) or not _starts_prose(text[0]):
         return "item" if _MARKER.match(text) else "code"
     indent = len(line) - len(line.lstrip())
-    return "item" if indent >= _INDENT or line.startswith("\t") or _MARKER.match(text) else "line"
+    if _MARKER.match(text):
+        return "item"
+    return "indented" if indent >= _INDENT or line.startswith("\t") else "line"
 
 
 def _starts_prose(character: str) -> bool:

@@ -46,7 +46,10 @@ def test_drift_tells_the_words() -> None:
     assert finding.related[0].path == "00.md"
 
 
-CHINESE = "本报道最初刊登于我们的每周通讯，读者可以在每个星期五免费获取，也可以在港口的小店里拿到印刷版，欢迎大家写信告诉我们。"
+CHINESE = (
+    "本报道最初刊登于我们的每周通讯，读者可以在每个星期五免费获取，"
+    "也可以在港口的小店里拿到印刷版，欢迎大家写信告诉我们。"
+)
 
 
 def test_drift_without_blanks() -> None:

@@ -107,3 +107,62 @@ def test_jargon_file_has_the_widget_twice(corpora: Path) -> None:
     for path in sorted((corpora / "jargon-seed" / "clean").glob("*.txt"))[::20]:
         found = check(RepeatedBlock(), path.read_text(), path.name)
         assert found.messages == ['block of 2 lines already stands at line 3: "No time to read? / Get a summary"']
+
+
+ENTRY = "The function returns the number of boats that lie in the harbour, those on the slip not counted."
+
+
+def reference(*entries: str) -> str:
+    return "# Functions\n\n" + "".join(f"## f{number}\n\n{entry}\n\n" for number, entry in enumerate(entries))
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "lines"),
+    [
+        pytest.param(reference(ENTRY, ENTRY, "Two.", "Three.", "Four."), "a.md", [], id="two entries of a reference"),
+        pytest.param(reference(*[ENTRY] * 5), "a.md", [], id="every entry of a reference"),
+        pytest.param(
+            reference(f"{ENTRY} {PROSE} {PROSE}", "Two.", "Three.", f"{ENTRY} {PROSE} {PROSE}"),
+            "a.md",
+            [15],
+            id="a whole passage",
+        ),
+        pytest.param(reference(ENTRY, ENTRY), "a.md", [9], id="two sections alone are no reference"),
+        pytest.param(f"Log\n\nfirst::\n    {ENTRY}\n\nsecond::\n    {ENTRY}\n", "a.txt", [], id="entries in text"),
+        pytest.param(
+            f"Log\n\nHe wrote this.\n\n    {ENTRY}\n\nAnd again.\n\n    {ENTRY}\n",
+            "a.txt",
+            [9],
+            id="quotations in text",
+        ),
+        pytest.param(
+            "Log\n\n    $ make boats\n    $ make all\n\nOr\n\n    $ make boats\n    $ make all\n",
+            "a.txt",
+            [],
+            id="program text",
+        ),
+    ],
+)
+def test_references(text: str, path: str, lines: list[int]) -> None:
+    assert check(RepeatedBlock(), text, path).lines == lines
+
+
+CHINESE = "因为风比人们记忆中的任何一次都大，港口关闭了整整两天，所有的渡轮都停在码头边。"
+JAPANESE = "風がこれまでになく強く吹いたため、港は二日間閉鎖され、船はすべて岸壁で待っていた。"
+THAI = "ท่าเรือปิดเป็นเวลาสองวันเพราะลมพัดแรงกว่าที่ใครจะจำได้และเรือทุกลำต้องจอดรอ"
+ARABIC = "أغلق الميناء يومين لأن الريح هبت أقوى مما يتذكره أي إنسان وبقيت كل العبارات عند الرصيف"
+
+
+@pytest.mark.parametrize("path", ["a.md", "a.txt"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param(CHINESE, id="Chinese"),
+        pytest.param(JAPANESE, id="Japanese"),
+        pytest.param(THAI, id="Thai"),
+        pytest.param(ARABIC, id="Arabic"),
+    ],
+)
+def test_scripts(line: str, path: str) -> None:
+    text = f"1842\n\n{line}\n\n42 — 43\n\n{line}\n"
+    assert check(RepeatedBlock(), text, path).lines == [7]
