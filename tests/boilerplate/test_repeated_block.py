@@ -124,7 +124,7 @@ def reference(*entries: str) -> str:
         pytest.param(
             reference(f"{ENTRY} {PROSE} {PROSE}", "Two.", "Three.", f"{ENTRY} {PROSE} {PROSE}"),
             "a.md",
-            [15],
+            [17],
             id="a whole passage",
         ),
         pytest.param(reference(ENTRY, ENTRY), "a.md", [9], id="two sections alone are no reference"),
