@@ -73,9 +73,12 @@ def inheriting(rule: type[RuleClass]) -> type[RuleClass]:
 
 
 def _in_lines(article: Article, known: Labels) -> Iterator[Reference]:
+    numbers = candidates(article, known)
+    if not numbers:
+        return
     lines = lines_of(article)
     texts: list[Reference] = []
-    for number in candidates(lines, known):
+    for number in numbers:
         within = lines.within(number)
         for line in within:
             if line.links:

@@ -11,7 +11,7 @@ from artlint_navigation.labels import Labels
 
 LINK = "\0"  # stands for a link in a line's text
 LEFT_ARROWS, RIGHT_ARROWS = "←⬅⟵«‹◀⏪👈⇐", "→➡⟶»›▶⏩👉⇒"
-_LEFT, _RIGHT = (*LEFT_ARROWS, "<", "&lt;"), (*RIGHT_ARROWS, *(arrow + "\ufe0f" for arrow in RIGHT_ARROWS), ">")
+_LEFT_ENDS, _RIGHT_ENDS = frozenset(LEFT_ARROWS + "<"), frozenset(RIGHT_ARROWS + ">")
 _WORD = re.compile(r"[^\W\d_]+")
 _UNREAD = frozenset(("code", "rule", "template"))
 
@@ -70,11 +70,11 @@ def lines_of(article: Article) -> Lines:
     return Lines(article, links)
 
 
-def candidates(lines: Lines, labels: Labels) -> list[int]:
+def candidates(article: Article, labels: Labels) -> list[int]:
     """The numbers of the blocks that may hold a reference, in order; wrong only towards too many."""
-    found = set(_linked(lines, labels))
-    article = lines.article
-    if labels.may_stand_in(article.text):
+    found = set(_linked(article, labels))
+    is_source = article.format in ("text", "markdown")  # where lines of the source are lines of the text
+    if labels.may_stand_in(article.text if is_source else "\n".join(block.text for block in article.blocks)):
         found.update(
             number
             for number, block in enumerate(article.blocks)
@@ -83,18 +83,19 @@ def candidates(lines: Lines, labels: Labels) -> list[int]:
     return sorted(found)
 
 
-def _linked(lines: Lines, labels: Labels) -> Iterator[int]:
-    blocks, words = lines.article.blocks, labels.first_words
-    for number, links in lines.links_by_block.items():
-        text = blocks[number].text if number < len(blocks) else ""
-        if text.startswith(_LEFT) or text.endswith(_RIGHT):
+def _linked(article: Article, labels: Labels) -> Iterator[int]:
+    """The blocks with a link that begins with a label or an arrow, or with arrows around their links."""
+    links = [link for link in article.links if link.block >= 0 and link.kind == "link"]
+    for number in {link.block for link in links}:
+        text = article.blocks[number].text if number < len(article.blocks) else ""
+        if text[:1] in _LEFT_ENDS or text.rstrip("\ufe0f")[-1:] in _RIGHT_ENDS:
             yield number
-            continue
+    texts = "\n".join(link.text for link in links)
+    if labels.may_stand_in(texts) or not texts.isascii():
         for link in links:
-            word = _WORD.search(link.text)
-            if (word and word[0].casefold() in words) or link.text.startswith(_LEFT) or link.text.endswith(_RIGHT):
-                yield number
-                break
+            text = link.text
+            if text[:1] in LEFT_ARROWS or text.rstrip("\ufe0f")[-1:] in RIGHT_ARROWS or labels.may_stand_in(text):
+                yield link.block
 
 
 def _with_links_marked(text: str, links: Sequence[Link]) -> str:

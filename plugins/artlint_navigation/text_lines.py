@@ -46,7 +46,7 @@ def _of_line(article: Article, line: Line, following: Iterable[Line], labels: La
             direction = "next" if part[1] == "Next" else "previous"
             if not part[2].strip().startswith("("):  # the manual that holds this one
                 yield _reference(article, line, Label(direction, is_strong=True), part[2].strip(), form="info")
-    elif len(columns := _COLUMNS.split(line.text.strip())) > 1:
+    elif _has_columns(line.text) and len(columns := _COLUMNS.split(line.text.strip())) > 1:
         yield from _in_columns(article, columns, following, labels)
     elif found := label_and_title(line.text.strip(), labels):
         if _reads_like_title(found[1]):
@@ -56,6 +56,11 @@ def _of_line(article: Article, line: Line, following: Iterable[Line], labels: La
     elif glued := _GLUED.match(line.text.strip()):
         direction = "next" if glued[1] == "Next" else "previous"
         yield _reference(article, line, Label(direction, is_strong=False), glued[2], label=glued[1])
+
+
+def _has_columns(text: str) -> bool:
+    """Whether `text` can have several columns; four lookups are a tenth of a split."""
+    return "   " in text or "|" in text or "\t" in text or "│" in text or "┃" in text
 
 
 def _after_label(
