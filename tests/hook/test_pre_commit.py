@@ -120,7 +120,7 @@ def test_a_commit_that_only_deletes_is_stopped(committing: Committing) -> None:
     committing.repository.git("rm", "-q", "a05.md")
     done = committing.commit()
     assert done.returncode == 1
-    assert "a04.md:3:1: error" in done.stdout + done.stderr
+    assert "a04.md:4:1: error" in done.stdout + done.stderr
     assert "[navigation/missing-target]" in done.stdout + done.stderr
 
 
