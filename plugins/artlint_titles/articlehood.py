@@ -16,7 +16,7 @@ _PART_FOLDERS = frozenset(_PART_NAMES.split())
 _NO_ARTICLE_FILES = re.compile(
     r"(?:.*requirements.*|constraints.*|robots|humans|security|ads|llms|cmakelists|manifest|sources|filelist"
     r"|copying.*|licen[cs]e.*|notice.*|copyright.*|authors|contributors|thanks|maintainers|version|pin|search)\.te?xt|.*\.rst\.txt"
-    r"|_?(?:summary|sidebar|navbar|toc)\.(?:md|markdown|html)"
+    r"|changelog(?:[._-].*)?\.(?:md|markdown|txt|html)|_?(?:summary|sidebar|navbar|toc)\.(?:md|markdown|html)"
     r"|_(?!index\.).*|.*\.(?:part|partial|include|inc|tmpl|template|j2)\.[a-z]+",
     re.IGNORECASE,
 )
@@ -39,7 +39,8 @@ def _is_part(article: Article) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_part_folder(folder: str) -> bool:
-    return not _PART_FOLDERS.isdisjoint(folder.lower().split("/"))
+    names = folder.lower().split("/")
+    return not _PART_FOLDERS.isdisjoint(names) or any(name.endswith((".egg-info", ".dist-info")) for name in names)
 
 
 def is_fragment(article: Article) -> bool:

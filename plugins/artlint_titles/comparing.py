@@ -7,6 +7,7 @@ _SEPARATOR = re.compile(r"\s+[|\-–—:·•»«/]{1,2}\s+|\s*[|·•»]\s*|:\s
 _SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " • ", " » ", " :: ")
 _WORD = re.compile(r"\w+")
 _LEAST_SHARED = 0.5
+_STEM = 5
 
 
 def segments(title: str) -> list[str]:
@@ -26,14 +27,19 @@ def agree(title: str, other: str) -> bool:
 
 def alike(title: str, other: str) -> bool:
     """Whether at least half of the longer title's words stand in the other."""
-    ours, theirs = set(_plain(title).split()), set(_plain(other).split())
+    ours, theirs = _stems(title), _stems(other)
     return len(ours & theirs) >= _LEAST_SHARED * max(len(ours), len(theirs))
 
 
 def related(title: str, other: str) -> bool:
     """Whether at least half of the shorter title's words stand in the other."""
-    ours, theirs = set(_plain(title).split()), set(_plain(other).split())
+    ours, theirs = _stems(title), _stems(other)
     return len(ours & theirs) >= _LEAST_SHARED * min(len(ours), len(theirs))
+
+
+def _stems(title: str) -> set[str]:
+    """The title's words by their beginnings, so that endings do not count."""
+    return {word[:_STEM] for word in _plain(title).split()}
 
 
 def _plain(title: str) -> str:

@@ -11,7 +11,9 @@ from artlint_titles.title_facts import TitleFacts, TitleValue, folder_of, headed
 
 _EMPTY_ELEMENT = re.compile(r"<(h1|title)\b[^>]*>(?:\s|&nbsp;|<[^>]*>)*</\1\s*>", re.IGNORECASE)
 _MARKUP_ALONE = re.compile(r"[\s*_#~=`|<>/\\-]*")
+_OTHER_MARKUP = re.compile(r"#|//|;|%|<!--|\[\[|\.\. |:\w+:|(?:ifn?def|include|endif)::|\S+;;$|\S+::$")
 _BOLD_LINE = re.compile(r"\s*(?:[^\w\s]+\s*)?(?:\*\*|__|<b>|<strong>|<big>|<font\b|<center>)", re.IGNORECASE)
+_TITLE_LINE = re.compile(r"^title: *\S", re.IGNORECASE | re.MULTILINE)  # among header lines in an unknown form
 _TAG_AS_TEXT = re.compile(
     r"<(?!/|(?:a|b|br|i|em|img|p|div|span|strong|sub|sup|center|font|u|hr|!--)\b)[a-z]", re.IGNORECASE
 )
@@ -113,14 +115,16 @@ def _is_pictured_or_bold(first: Block, source: str) -> bool:
     if first.kind == "html":
         return bool(_PICTURE_WITH_TEXT.search(source))
     line = source.split("\n")[0].strip()
+    if _TITLE_LINE.search(first.text):
+        return True
     return bool(_PICTURE_WITH_TEXT.search(line)) or (len(line) <= _LONGEST_BOLD_LINE and bool(_BOLD_LINE.match(line)))
 
 
 def _is_headline(first: Block, is_alone: bool) -> bool:
     """Whether the first lines may be meant as a headline: short, or drawn of characters."""
     lines = first.text.split("\n")
-    if lines[0].startswith(("#", "//", ";", "%", "<!--")) or not any(map(str.isalnum, lines[0])):
-        return True  # a comment of a file for machines; a line drawn over the title
+    if _OTHER_MARKUP.match(lines[0]) or not any(map(str.isalnum, lines[0])):
+        return True  # a comment or directive of another format; a line drawn over the title
     return len(lines) == 1 and len(lines[0]) <= _LONGEST_SENTENCE_AS_HEADLINE and not is_alone
 
 

@@ -8,13 +8,14 @@ from typing import ClassVar
 from artlint import Article, Finding, Related, Rule, Title
 from artlint_titles.articlehood import is_fragment, is_part, is_redirect
 from artlint_titles.comparing import agree, alike, segments
+from artlint_titles.generic_titles import is_generic
 from artlint_titles.title_facts import normal, shown
 
 # Logs of changes give each release a heading of the top level.
 _LOG = re.compile(r"change|history|news|release|log\b|todo|migrat|upgrad", re.IGNORECASE)
 
 # Generators of books set chapters and sections of one page on one level.
-_NUMBERED = re.compile(r"(?:[A-Z]|\d+)(?:\.\d+)*\.?\s")
+_NUMBERED = re.compile(r"(?:\w+\s)?(?:[A-Z]|\d+)(?:\.\d+)*[.:]?\s")
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,12 @@ def _top_headings(article: Article) -> Sequence[Title]:
         return found[:1]  # title pages of generated books: legal notice, dedication, contents
     pages = [title.text for title in article.titles if title.source == "title element"]
     sites = {part for page in pages for part in segments(page)[1:]}
-    return [heading for heading in found if heading.text not in sites and not _NUMBERED.match(heading.text)]
+    return [heading for heading in found if heading.text not in sites and not _is_books(heading.text)]
+
+
+def _is_books(heading: str) -> bool:
+    """Whether the heading is a chapter's with its number, or the table of contents."""
+    return bool(_NUMBERED.match(heading)) or is_generic(heading)
 
 
 def _differs(heading: Title, title: Title) -> bool:

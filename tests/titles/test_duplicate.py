@@ -91,6 +91,12 @@ def test_finds(rule: DuplicateTitle, files: dict[str, str], places: list[tuple[s
         pytest.param(DuplicateTitle(), {"a.md": FLOOD, "b.md": f"---\ndraft: true\n---\n{FLOOD}"}, id="draft"),
         pytest.param(DuplicateTitle(), {"a.md": FLOOD, "b.md": f"---\nredirect_to: /a/\n---\n{FLOOD}"}, id="redirect"),
         pytest.param(DuplicateTitle(), {"a.md": FLOOD, "_includes/b.md": FLOOD}, id="include"),
+        pytest.param(DuplicateTitle(), {"README.md": "# oster\n", "CHANGELOG.md": "# oster\n"}, id="log of changes"),
+        pytest.param(
+            DuplicateTitle(),
+            {f"{n}.txt": "From: A. Writer <a@oster.example>\nDate: Monday\n\nText.\n" for n in "ab"},
+            id="header of a mail",
+        ),
         pytest.param(
             DuplicateTitle(), {"a.md": "# {{ page.title }}\n", "b.md": "# {{ page.title }}\n"}, id="template tag"
         ),

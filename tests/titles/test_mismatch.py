@@ -34,6 +34,7 @@ def test_finds(path: str, text: str, line: int) -> None:
         pytest.param(
             "a.html", page("Learn to skate", "How to learn to skate in ten days"), id="longer for result lists"
         ),
+        pytest.param("a.html", page("Ferryman's Reference", "ferrymen-reference 12.18"), id="other endings"),
         pytest.param("a.html", page("Home", "City of Oster"), id="home page"),
         pytest.param("a.html", page("{{ page.title }}", "Oster"), id="template"),
         pytest.param("a.md", "---\ntitle: Ferry\n---\n# Ferry\n", id="front matter and heading agree"),
