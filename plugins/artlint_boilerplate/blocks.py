@@ -10,6 +10,8 @@ from artlint_boilerplate.unit import Unit, block_id, excerpt, is_question, weigh
 # Lists repeat their points by design; three items of sixty words in all, eight in each, are a pasted list.
 _FEWEST_ITEMS, _FEWEST_ITEM_WORDS, _ITEM_WORDS = 3, 60, 8
 _SHORT_LINE_WORDS = 3
+# Words of prose and list items together that make a block whatever the share of either.
+_MIXED_WORDS = 60
 
 
 class Floors(NamedTuple):
@@ -66,7 +68,8 @@ def counted(units: Sequence[Unit], short_lines: bool, floors: Floors) -> Run | N
         return None
     words = sum(words for _, words in prose)
     is_short = short_lines and len(units) == len(prose) >= 2 and words >= _SHORT_LINE_WORDS * len(prose)
-    return run if words >= (floors.words_in_lines if is_short else floors.words) else None
+    enough = words >= (floors.words_in_lines if is_short else floors.words)
+    return run if enough or run.words >= max(_MIXED_WORDS, floors.words) else None
 
 
 def _is_pasted_list(items: int, words: int) -> bool:

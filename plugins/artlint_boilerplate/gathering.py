@@ -30,11 +30,12 @@ class Standing(NamedTuple):
     place: Place
     number: int  # of the unit in its article
     kind: str
-    text: str  # normalised; its first characters alone where it is long
+    text: str  # its first characters alone where it is long
     words: int
+    total: int  # words of the whole article
 
 
-_STANDING_FIELDS = 4
+_STANDING_FIELDS = 5
 
 
 class Whole(NamedTuple):
@@ -53,14 +54,11 @@ class UnitCollector:
         its_units = article.derived(units)
         if not its_units:
             return
-        texts: list[str] = []
-        words = 0
-        for number, unit in enumerate(its_units):
-            count = size(unit.text)
-            texts.append(unit.text)
-            words += count
+        sizes = [size(unit.text) for unit in its_units]
+        words = sum(sizes)
+        for number, (unit, count) in enumerate(zip(its_units, sizes, strict=True)):
             if _is_worth_keeping(unit, count):
-                value = (number, unit.kind, unit.visible[:KEPT], count)
+                value = (number, unit.kind, unit.visible[:KEPT], count, words)
                 key, place = unit.key, article.place(unit.start, unit.end)
                 yield Fact(key, place, value)
                 if count >= _FEWEST_DRIFTING and unit.kind in _DRIFTING:
@@ -68,7 +66,7 @@ class UnitCollector:
         whole = article.place(its_units[0].start, its_units[0].end)
         for title in {normalised(title.text) for title in article.titles}:
             yield Fact(digest(title), whole, _TITLE)
-        yield Fact(digest("\n".join(("article", *texts))), whole, words)
+        yield Fact(digest("\n".join(("article", *(unit.text for unit in its_units)))), whole, words)
 
 
 def standing(fact: Fact) -> Standing | None:
@@ -77,8 +75,8 @@ def standing(fact: Fact) -> Standing | None:
         return None
     if len(fact.value) != _STANDING_FIELDS:
         return None
-    number, kind, text, words = cast(tuple[int, str, str, int], fact.value)  # as `collect` wrote it
-    return Standing(int(fact.key), fact.path, fact.place, number, kind, text, words)
+    number, kind, text, words, total = cast(tuple[int, str, str, int, int], fact.value)  # as `collect` wrote it
+    return Standing(int(fact.key), fact.path, fact.place, number, kind, text, words, total)
 
 
 def ends(text: str) -> tuple[str, str]:

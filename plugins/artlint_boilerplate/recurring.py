@@ -10,6 +10,7 @@ from artlint import Facts, Place
 from artlint_boilerplate.blocks import Floors, counted
 from artlint_boilerplate.editions import series_of, work_of
 from artlint_boilerplate.gathering import Standing, Whole, is_title, standing, whole_article
+from artlint_boilerplate.kinship import stock_by_path
 from artlint_boilerplate.unit import Unit, block_id, excerpt, normalised
 
 # Two shared units are one block where this share of the articles with either has one after the other.
@@ -66,12 +67,14 @@ def shared_units(facts: Facts, fewest: int) -> Mapping[int, Sequence[Standing]]:
     copies = facts.derived(duplicate_paths)
     found: dict[int, Sequence[Standing]] = {}
     for key, group in facts.groups(fewest):
-        if any(is_title(fact) for fact in group):
-            continue
-        standings = [unit for unit in map(standing, group) if unit and unit.path not in copies]
-        if _are_enough({unit.path for unit in standings}, fewest):
-            found[key] = standings
-    return found
+        if not any(is_title(fact) for fact in group):
+            found[key] = [unit for unit in map(standing, group) if unit and unit.path not in copies]
+    stock = stock_by_path(found.values())
+    return {
+        key: standings
+        for key, standings in found.items()
+        if _are_enough({stock.get(unit.path, unit.path) for unit in standings}, fewest)
+    }
 
 
 def _are_enough(paths: set[str], fewest: int) -> bool:

@@ -112,7 +112,14 @@ def _keys(overlap: Overlap) -> list[int]:
 def _counts(its_units: Sequence[Unit], overlap: Overlap) -> bool:
     """Whether the paragraphs share enough, and differ in more than punctuation; see near-repeated-block."""
     enough = _is_near_copy(its_units, overlap) or overlap.words >= _LONG
-    return enough and "letters" in what_differs(its_units[overlap.first].text, its_units[overlap.later].text)
+    if not enough or all(_explains_code(its_units, number) for number in (overlap.first, overlap.later)):
+        return False
+    return "letters" in what_differs(its_units[overlap.first].text, its_units[overlap.later].text)
+
+
+def _explains_code(its_units: Sequence[Unit], number: int) -> bool:
+    """Whether the unit is an entry of a reference: after program text, or a phrase that goes on from it."""
+    return its_units[number - 1].kind in ("code", "definition") or its_units[number].visible[:1].islower()
 
 
 def _is_near_copy(its_units: Sequence[Unit], overlap: Overlap) -> bool:
