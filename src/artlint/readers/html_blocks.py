@@ -126,7 +126,7 @@ class Blocks:
             self.links.append(Link("image", alt, target.strip(), *place, len(self.blocks), title))
         elif tag == "a" and node.attr("href") is not None:
             self.anchor(node, kind, level, group)
-        else:
+        elif tag != "span" or not node.has_class("mw-editsection"):
             self.walk(node, kind, level, group)
 
     def anchor(self, node: Element, kind: str, level: int, group: int) -> None:
