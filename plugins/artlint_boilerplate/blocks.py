@@ -69,7 +69,7 @@ def counted(units: Sequence[Unit], short_lines: bool, floors: Floors) -> Run | N
     words = sum(words for _, words in prose)
     is_short = short_lines and len(units) == len(prose) >= 2 and words >= _SHORT_LINE_WORDS * len(prose)
     enough = words >= (floors.words_in_lines if is_short else floors.words)
-    return run if enough or run.words >= max(_MIXED_WORDS, floors.words) else None
+    return run if enough or run.words >= max(_MIXED_WORDS, 2 * floors.words) else None
 
 
 def _is_pasted_list(items: int, words: int) -> bool:

@@ -32,7 +32,7 @@ class Standing(NamedTuple):
     kind: str
     text: str  # its first characters alone where it is long
     words: int
-    total: int  # words of the whole article
+    total: int  # words of the whole article but for headings, code and tables
 
 
 _STANDING_FIELDS = 5
@@ -55,7 +55,7 @@ class UnitCollector:
         if not its_units:
             return
         sizes = [size(unit.text) for unit in its_units]
-        words = sum(sizes)
+        words = sum(count for unit, count in zip(its_units, sizes, strict=True) if unit.kind not in SILENT)
         for number, (unit, count) in enumerate(zip(its_units, sizes, strict=True)):
             if _is_worth_keeping(unit, count):
                 value = (number, unit.kind, unit.visible[:KEPT], count, words)

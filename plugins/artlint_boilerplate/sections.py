@@ -11,10 +11,10 @@ from artlint_boilerplate.unit import Unit, weight
 from artlint_boilerplate.units import units
 
 # A page with this many sections side by side is a reference or a report, whose entries share their phrases.
-_FEWEST_SIBLINGS = 4
-# Fewest words there: of two standings anywhere, of two at the same place of their sections, and of more: of what
+_FEWEST_SIBLINGS = 3
+# Fewest words there: of two standings anywhere, of two at the same place of their sections or with a list, and of more: of what
 # stands in three entries only whole passages are worth a word.
-_APART, _ALIKE, _MANY = 25, 40, 60
+_APART, _ALIKE, _MANY = 30, 40, 60
 _FIELD = re.compile(r"[^\W\d_][\w' ]{1,28}:\s")
 
 
@@ -51,7 +51,8 @@ class Outline:
         depths = {start - self.headings[section] for start, section in zip(starts, sections, strict=True)}
         before = all(self._is_silent(start - 1) for start in starts)
         after = all(self._is_silent(start + length) for start in starts)
-        return _ALIKE if len(depths) == 1 or before or after else _APART
+        has_list = any(unit.kind == "item" for unit in self.units[starts[0] : starts[0] + length])
+        return _ALIKE if len(depths) == 1 or before or after or has_list else _APART
 
     def _siblings(self, level: int) -> int:
         return sum(self.units[number].level == level for number in self.headings)
