@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from artlint.finding import Finding
+from artlint.panel import Panel
 from artlint.rule import Rule
 
 
@@ -28,6 +29,21 @@ class Suppressed(NamedTuple):
     origin: str
 
 
+class Accepted(NamedTuple):
+    """A finding that was accepted earlier: an entry of a baseline.
+
+    `message` is what it said then; `reason`, `author` and `date` (ISO) are "" where they are not known.
+    """
+
+    fingerprint: str
+    rule: str
+    path: str
+    message: str = ""
+    reason: str = ""
+    author: str = ""
+    date: str = ""
+
+
 def _no_source(_path: str) -> str:
     return ""
 
@@ -39,7 +55,9 @@ class Report:
     `findings` are sorted by path, place and rule, each with its rule, severity and fingerprint; `failures`
     by path. `articles` counts the articles reported on, `collection` all that were known. `sources` gives
     the text of an article by its path, for excerpts, "" where it cannot be read. Paths are relative to
-    `root`. `suppressed` holds what was found and silenced.
+    `root`. `suppressed` holds what was found and silenced,
+    `stale` the entries of the baseline whose findings are no more,
+    `panels` what rules show of the collection beside their findings.
     """
 
     findings: Sequence[Finding]
@@ -50,3 +68,5 @@ class Report:
     sources: Callable[[str], str] = _no_source
     root: Path = Path()
     suppressed: Sequence[Suppressed] = ()
+    stale: Sequence[Accepted] = ()
+    panels: Sequence[Panel] = ()

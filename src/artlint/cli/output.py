@@ -2,9 +2,9 @@
 
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple, TextIO
+from typing import Literal, NamedTuple, TextIO
 
 import click
 
@@ -12,6 +12,8 @@ from artlint.errors import UsageError
 from artlint.hookspecs import Reporter
 from artlint.report import Report
 from artlint.reporters import REPORTERS
+
+_SUMMARY_FILE = "GITHUB_STEP_SUMMARY"
 
 
 class Output(NamedTuple):
@@ -41,18 +43,34 @@ def parse_outputs(formats: Sequence[str], output: str | None, added: Mapping[str
     return outputs
 
 
-def write_outputs(outputs: Iterable[Output], report: Report, color: bool | None) -> None:
+def write_outputs(outputs: Sequence[Output], report: Report, color: bool | None) -> None:
     """Write each report; raises UsageError where a file cannot be written."""
+    if any(output.reporter is REPORTERS["github"] for output in outputs):
+        outputs = [*outputs, *_job_summary(report, {output.file for output in outputs})]
     for output in outputs:
         pieces = output.reporter(report)
         if not output.file:
             _write(pieces, sys.stdout, _wants_color(color))
             continue
         try:
-            with Path(output.file).open("w", encoding="utf-8", newline="\n") as stream:
+            with Path(output.file).open(_mode(output.file), encoding="utf-8", newline="\n") as stream:
                 _write(pieces, stream, color is True)
         except OSError as error:
             raise UsageError(f"report cannot be written to {output.file}: {error.strerror}") from None
+
+
+def _job_summary(report: Report, files: Container[str]) -> Iterator[Output]:
+    """The summary of the GitHub job, for what its annotations have no room for; nothing where they have."""
+    from artlint.reporters.github import overflows  # CI alone needs it
+
+    file = os.environ.get(_SUMMARY_FILE, "")
+    if file and file not in files and overflows(report):
+        yield Output(REPORTERS["markdown"], file)
+
+
+def _mode(file: str) -> Literal["a", "w"]:
+    """The mode to open a report's file in; several programs add to the summary of a GitHub job."""
+    return "a" if file == os.environ.get(_SUMMARY_FILE) else "w"
 
 
 def _write(pieces: Iterable[str], stream: TextIO, color: bool) -> None:

@@ -24,6 +24,7 @@ _FORMATS = (
     "teamcity",
     "csv",
     "markdown",
+    "html",
 )
 
 
