@@ -105,6 +105,11 @@ NEWS = (
 </article></main></body></html>"""
 )
 
+API = """<html><head><title>Lists | Site Documentation</title></head><body>
+<div id="content"><header><h1>Site documentation</h1></header>
+<div id="x" role="main"><h2>Lists<a class="mark" href="#lists">#</a></h2><p>The article.</p></div>
+</div></body></html>"""
+
 PLAIN = "<html><body><h1>Lists</h1><p>The article.</p></body></html>"
 
 WIKIPEDIA = """<html><body><div class="mw-page-container"><main id="content" class="mw-body"><header>
@@ -131,6 +136,7 @@ WIKIPEDIA = """<html><body><div class="mw-page-container"><main id="content" cla
         pytest.param(MDBOOK, "Lists", id="mdBook"),
         pytest.param(NEWS, "Lists", id="article among teasers"),
         pytest.param(WIKIPEDIA, "Lists", id="Wikipedia"),
+        pytest.param(API, "Lists", id="site's name as top heading"),
         pytest.param(PLAIN, "Lists", id="plain page"),
     ],
 )

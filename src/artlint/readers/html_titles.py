@@ -61,7 +61,17 @@ def _main_heading(document: Document, scope: Element | None) -> Element | None:
     if scope.tag == "body":
         return next(iter(articles or tops), None)
     above = [top for top in articles if _start(top) < _start(scope)]
-    return above[-1] if above else next((top for top in tops if _start(top) > _start(scope)), None)
+    if above:
+        lower = next(filter(None, map(scope.select_one, _HEADINGS[1:])), None)
+        return lower if lower is not None and _is_named_instead(lower, above[-1], document) else above[-1]
+    return next((top for top in tops if _start(top) > _start(scope)), None)
+
+
+def _is_named_instead(lower: Element, top: Element, document: Document) -> bool:
+    """Whether the page's `<title>` begins with the lower heading and not with the top one, the site's name then."""
+    named = document.select_one("head > title")
+    title = one_line(named.text).casefold() if named is not None else ""
+    return title.startswith(_text(lower).casefold()) and not title.startswith(_text(top).casefold())
 
 
 def _start(element: Element) -> int:
