@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from artlint.digests import blake2b
 from artlint.examine import ActiveRule, ArticleResult, Judgement, judge
@@ -14,7 +14,9 @@ from artlint.report import Failure
 from artlint.store.signatures import signature_of
 
 if TYPE_CHECKING:
-    from artlint.store.database import Known, Store
+    from artlint.store.database import Known, Store, StoreError
+
+Value = TypeVar("Value")
 
 # Below this many articles examining them costs less than opening a store.
 _ARTICLES_THAT_PAY = 50
@@ -29,17 +31,15 @@ class Examination:
     unchanged: "Mapping[str, Known]" = field(default_factory=dict)
     contents: Mapping[str, bytes] = field(default_factory=dict)
     store: "Store | None" = None
+    without_store: "Callable[[StoreError], Examination] | None" = None
 
     def results(self, paths: Iterable[str]) -> Iterator[ArticleResult]:
         """Findings and failures of these articles; without facts where they come from the store."""
-        stored: list[Known] = []
-        for path in paths:
-            if path in self.new:
-                yield self.new[path]
-            else:
-                stored.append(self.unchanged[path])
-        if self.store and stored:
-            yield from self.store.findings(stored)
+        wanted = list(paths)
+        unchanged = [self.unchanged[path] for path in wanted if path in self.unchanged and path not in self.new]
+        stored = self._stored(lambda store: list(store.findings(unchanged))) if unchanged else None
+        yield from (self.new[path] for path in wanted if path in self.new)
+        yield from stored or ()
 
     def failures(self) -> list[Failure]:
         """What kept articles from being examined; such are never kept."""
@@ -47,21 +47,34 @@ class Examination:
 
     def packs(self) -> list[tuple[FactPack, ...]]:
         """The facts of all articles, in the collection's order."""
-        stored = self.store.packs() if self.store and self.unchanged else {}
+        stored = self._stored(lambda store: store.packs() if self.unchanged else {}) or {}
         return [self.new[path].packs if path in self.new else stored[path] for path in self.collection]
 
     def judgement(self, rules: Sequence[ActiveRule]) -> Judgement:
         """What the rules find in the whole collection; the last judgement again where no fact changed."""
-        if self.store is None or self.failures():
-            return judge(self.collection, self.packs(), rules)
-        digest = self._digest()
-        known = self.store.judgement(digest)
+        is_kept = self.store is not None and not self.failures()
+        known = self._stored(lambda store: store.judgement(self._digest())) if is_kept else None
         if known is not None:
             return known
         judgement = judge(self.collection, self.packs(), rules)
-        if not judgement.failures:
-            self.store.save_judgement(digest, judgement)
+        if is_kept and not judgement.failures:
+            self._stored(lambda store: store.save_judgement(self._digest(), judgement))
         return judgement
+
+    def _stored(self, ask: "Callable[[Store], Value]") -> "Value | None":
+        """What the store answers; where it cannot, all is examined anew and there is no answer."""
+        if self.store is None:
+            return None
+        from artlint.store.database import StoreError  # loaded already: there is a store
+
+        try:
+            return ask(self.store)
+        except StoreError as error:
+            if self.without_store is None:
+                raise
+            fresh = self.without_store(error)
+            self.new, self.unchanged, self.store = fresh.new, {}, None
+            return None
 
     def _digest(self) -> bytes:
         """A digest of all paths and contents."""
@@ -95,15 +108,24 @@ def examination(work: Work, advance: Callable[[int], None], warn: Callable[[str]
     from artlint.store.cleaning import discard_file  # SQLite takes 5 ms to load, which small collections need not pay
     from artlint.store.database import StoreError, open_store
 
+    folder = work.folder
+
+    def without_store(error: StoreError) -> Examination:
+        warn(f"results are not kept: {folder}: {error}")
+        if error.is_damaged:
+            discard_file(folder)
+        return _without_store(work, advance)
+
     try:
         store = open_store(work.folder, work.specification(), work.collectors)
-        return _with_store(work, store, advance)
+        examined = _with_store(work, store, advance)
+        examined.without_store = without_store
     except OSError as error:
         warn(f"results are not kept: {work.folder}: {error.strerror or error}")
     except StoreError as error:
-        warn(f"results are not kept: {work.folder}: {error}")
-        if error.is_damaged:
-            discard_file(work.folder)
+        return without_store(error)
+    else:
+        return examined
     return _without_store(work, advance)
 
 

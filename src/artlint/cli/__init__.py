@@ -13,6 +13,8 @@ from artlint.errors import ArtlintError
 from artlint.reporters.escaping import visible
 
 _SUMMARIES = {
+    "baseline": "Accept what is found now, and report what is new",
+    "cache": "Throw away the results of earlier runs",
     "check": "Check articles (the default command)",
     "config": "Show each effective setting for a path and where it came from",
     "explain": "Explain a rule with its examples",

@@ -88,6 +88,8 @@ class Store:
             " JOIN specification ON specification.id = article.specification WHERE specification.digest = ?"
         )
         rows = self._rows(query, self._digest)
+        if not all(isinstance(row[6], bytes) for row in rows):
+            raise StoreError("a digest is no blob", is_damaged=True)
         return {row[0]: Known(row[1], Signature(*row[2:6]), row[6], bool(row[7])) for row in rows}
 
     def findings(self, known: Iterable[Known]) -> Iterator[ArticleResult]:
