@@ -23,7 +23,8 @@ def reads_as_prose(article: Article, piece: Piece) -> bool:
     """Whether the piece is sentences one after the other."""
     text, source = piece.text, article.text[piece.start : piece.end]
     return not (
-        "{%" in source
+        source.startswith((">>> ", "$ "))
+        or "{%" in source
         or _is_symbols(text)
         or _is_highlighted(source)
         or _is_made_of_lines(text, source)

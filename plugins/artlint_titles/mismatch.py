@@ -53,6 +53,8 @@ class MismatchedTitles(Rule):
         declared, heading = article.titles[:2]
         if declared.source != "front matter" or heading.source != "h1" or is_part(article):
             return
+        if not _heads_the_body(article, heading):
+            return
         if _drifted(declared.text, heading.text):
             message = f'heading "{heading.text}" is no longer the front matter title "{declared.text}"'
             place = Related(article.path, article.place(declared.start, declared.end), "the front matter title")
@@ -94,6 +96,13 @@ def _pages(facts: Facts, title: str) -> set[str]:
 def _disagree(title: str, other: str) -> bool:
     title, other = shown(title), shown(other)
     return not (agree(title, other) or related(title, other) or is_generic(title) or is_generic(other))
+
+
+def _heads_the_body(article: Article, heading: Title) -> bool:
+    """Whether the heading is the only one of its level and nothing but pictures and markup stands above it."""
+    tops = sum(1 for block in article.blocks if block.kind == "heading" and block.level == 1)
+    above = (block for block in article.blocks if block.start < heading.start)
+    return tops <= 1 and not any(block.kind in ("paragraph", "item", "quote", "heading") for block in above)
 
 
 def _drifted(declared: str, heading: str) -> bool:
