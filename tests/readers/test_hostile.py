@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from artlint.examine import read_article
 from artlint.hookspecs import Reader
-from artlint.readers import READERS, HtmlReader, MarkdownReader, TextReader
+from artlint.readers import READERS, HtmlReader, MarkdownReader, NotebookReader, TextReader
 
 BY_FORMAT = {reader.name: reader for reader in READERS.values()}
 SIZE = 200_000
@@ -85,7 +85,9 @@ PIECES = st.sampled_from(
 
 @pytest.mark.parametrize("reader", BY_FORMAT.values(), ids=BY_FORMAT)
 @given(
-    content=st.one_of(st.binary(max_size=300), st.lists(PIECES, max_size=40).map(lambda all_: "".join(all_).encode()))
+    content=st.one_of(
+        st.binary(max_size=300), st.lists(PIECES, max_size=40).map(lambda pieces: "".join(pieces).encode())
+    )
 )
 @settings(max_examples=300, deadline=None)
 def test_any_bytes_make_an_article_with_places_inside(reader: Reader, content: bytes) -> None:
@@ -232,6 +234,68 @@ def test_any_bytes_make_an_article_with_places_inside(reader: Reader, content: b
 )
 def test_time_grows_with_the_length(reader: Reader, unit: str) -> None:
     text = unit * (SIZE // len(unit))
+    started = time.process_time()
+    reader.read("a.md", text)
+    assert time.process_time() - started < 4, f"{SIZE / 1e6} MB took {time.process_time() - started:.1f} s"
+
+
+@pytest.mark.parametrize(
+    ("reader", "first", "unit", "last"),
+    [
+        pytest.param(MarkdownReader(), first, unit, last, id=f"front matter {first + unit + last!r}")
+        for first, unit, last in (
+            *(
+                ("---\n", "a: b\n", ""),
+                ("---\n", "a", "\n---\n"),
+                ("---\n", "- ", "\n---\n"),
+                ("---\n", "a: &a [*a]\n", "---\n"),
+            ),
+            *(
+                ("---\n", "? ", "\n---\n"),
+                ("---\na: ", "{", "\n---\n"),
+                ("---\na: ", "a ", "\n---\n"),
+                ("---\na: '", "''", "'\n---\n"),
+            ),
+            *(
+                ("---", " ", "\n---\n"),
+                ("---\n", "---a\n", "---\n"),
+                ("---\n", "# a\n", "---\n"),
+                ("---\n", "a: b\r", "---\r"),
+            ),
+            *(("---\na: &x [b]\nb: [", "*x, ", "]\n---\n"), ("---\n<<: [", "{a: 1}, ", "]\n---\n")),
+            *(
+                ("+++\n", "a", "=1\n+++\n"),
+                ("+++\na=", "[", "\n+++\n"),
+                ("+++\n", "a.", "a=1\n+++\n"),
+                ("+++\na='", "a", "'\n+++\n"),
+            ),
+            *(
+                ("{\n", "a\n", "}\n"),
+                ("{\n", "}a\n", ""),
+                ("Title: a\n", "a: b\n", "c"),
+                ("Title: a\n", "a: b\n", "\n"),
+            ),
+        )
+    ]
+    + [
+        pytest.param(NotebookReader(), first, unit, last, id=f"notebook {first + unit + last!r}")
+        for first, unit, last in (
+            *(
+                ('{"cells": ', "[", ""),
+                ('{"cells": [', '{"a":', ""),
+                ('{"cells": ["', "a", '"]}'),
+                ('{"cells": ["', '\\"', '"]}'),
+            ),
+            ('{"cells": [{"cell_type": "markdown", "source": "', "\\u00e9 ", '"}]}'),
+            ('{"cells": [{"cell_type": "markdown", "source": [', '"[a](b)\\n", ', '""]}]}'),
+            ('{"cells": [', '{"cell_type": "markdown", "source": "- [a](b)"}, ', "1]}"),
+            ('{"cells": [', '{"cell_type": "code", "source": ["a"]}, ', "1]}"),
+            ('{"cells": [], "metadata": {"a": "b"', ', "a": "b"', "}}"),
+        )
+    ],
+)
+def test_time_grows_with_the_length_between(reader: Reader, first: str, unit: str, last: str) -> None:
+    text = first + unit * (SIZE // len(unit)) + last
     started = time.process_time()
     reader.read("a.md", text)
     assert time.process_time() - started < 4, f"{SIZE / 1e6} MB took {time.process_time() - started:.1f} s"

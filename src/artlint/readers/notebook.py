@@ -38,11 +38,12 @@ def _article(article: Article, notebook: "Notebook") -> Article:
     """`article` with what the cells hold, each at its place in the source."""
     blocks: list[Block] = []
     links: list[Link] = []
+    groups = 0
     for cell in notebook.cells:
         its_blocks, its_links = _parsed(cell)
-        groups = max((block.group for block in blocks), default=0)
         links += (link._replace(block=link.block + len(blocks)) for link in its_links)
         blocks += (block._replace(group=block.group + groups) if block.group else block for block in its_blocks)
+        groups += max((block.group for block in its_blocks), default=0)
     titles = list(heading_titles(notebook.text, blocks))
     declared = notebook.metadata.get("title")
     return replace(
