@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from artlint import Article, Place
-from artlint_boilerplate.unit import Unit, block_id, excerpt, is_question, weight
+from artlint_boilerplate.unit import LISTED, Unit, block_id, excerpt, is_question, weight
 
 # Lists repeat their points by design; three items of sixty words in all, eight in each, are a pasted list.
 _FEWEST_ITEMS, _FEWEST_ITEM_WORDS, _ITEM_WORDS = 3, 60, 8
+# Entries of a reference describe like things in like words; so many words are a whole section.
+_FEWEST_ENTRY_WORDS = 150
 _SHORT_LINE_WORDS = 3
 # Words of prose and list items together that make a block whatever the share of either.
 _MIXED_WORDS = 60
@@ -41,7 +43,7 @@ class Run:
         """What the run is called in a message: `line`, `paragraph`, `block of 2 lines`."""
         kinds = {unit.kind for unit in self.units}
         kind = kinds.pop() if len(kinds) == 1 else "part"
-        kind = {"html": "block", "definition": "paragraph"}.get(kind, kind)
+        kind = {"html": "block", "definition": "paragraph", "entry": "paragraph"}.get(kind, kind)
         return kind if len(self.units) == 1 else f"block of {len(self.units)} {kind}s"
 
     def place(self, article: Article) -> Place:
@@ -61,9 +63,9 @@ def counted(units: Sequence[Unit], short_lines: bool, floors: Floors) -> Run | N
     while start and units[start - 1].kind == "heading":
         start -= 1
     run = Run(units[start:end], sum(weights))
-    prose = [(unit, words) for unit, words in zip(units, weights, strict=True) if words and unit.kind != "item"]
+    prose = [(unit, words) for unit, words in zip(units, weights, strict=True) if words and unit.kind not in LISTED]
     if not prose:
-        return run if _is_pasted_list(len(speaking), run.words) else None
+        return run if _is_pasted_list([units[number].kind for number in speaking], run.words) else None
     if all(is_question(unit.text) for unit, _ in prose):
         return None
     words = sum(words for _, words in prose)
@@ -72,5 +74,6 @@ def counted(units: Sequence[Unit], short_lines: bool, floors: Floors) -> Run | N
     return run if enough or run.words >= max(_MIXED_WORDS, 2 * floors.words) else None
 
 
-def _is_pasted_list(items: int, words: int) -> bool:
-    return items >= _FEWEST_ITEMS and words >= max(_FEWEST_ITEM_WORDS, _ITEM_WORDS * items)
+def _is_pasted_list(kinds: Sequence[str], words: int) -> bool:
+    fewest = _FEWEST_ENTRY_WORDS if "entry" in kinds else _FEWEST_ITEM_WORDS
+    return len(kinds) >= _FEWEST_ITEMS and words >= max(fewest, _ITEM_WORDS * len(kinds))

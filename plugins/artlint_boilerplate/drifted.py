@@ -97,16 +97,22 @@ def nearest_variants(facts: Facts, min_articles: int, similarity: int) -> Iterat
             best[variant.key] = variant
     forms = Counter(map(_form, best.values()))
     for variant in best.values():
-        block = variant.block
-        is_slot = without_fill_ins(variant.text) == without_fill_ins(block[0].text)
-        if forms[_form(variant)] < _FORM_VARIANTS and (not is_slot or len(block) >= _FIRM) and _is_drift(variant):
+        if forms[_form(variant)] < _FORM_VARIANTS and _is_drift(variant):
             yield variant
 
 
 def _is_drift(variant: Variant) -> bool:
-    """Whether the wording itself differs, and not one whole sentence that was put before or after it."""
+    """Whether the wording itself differs, not what fills a form's slots or fits the block into its article.
+
+    That is a whole sentence more or less, and where the block stands in few articles numbers and another start.
+    """
     found = differences(variant.block[0].text, variant.text, KEPT)
-    return len(found) != 1 or not found[0].is_extension
+    if len(found) == 1 and found[0].is_extension:
+        return False
+    if len(variant.block) >= _FIRM or not found:
+        return True
+    starts_other = found[0].at == 0 and found[0].is_another_word
+    return not starts_other and not all(difference.has_fill_in for difference in found)
 
 
 def _form(variant: Variant) -> tuple[int, str]:

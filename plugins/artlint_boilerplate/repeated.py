@@ -9,7 +9,7 @@ from artlint_boilerplate.allowing import BoilerplateRule
 from artlint_boilerplate.blocks import Floors, Run, counted
 from artlint_boilerplate.runs import Repeat, repeats
 from artlint_boilerplate.sections import Outline
-from artlint_boilerplate.unit import SILENT, Unit
+from artlint_boilerplate.unit import LISTED, SILENT, Unit
 from artlint_boilerplate.units import units
 
 # Formats in which a line is a unit as it was written; Markdown's short paragraphs recur by design.
@@ -89,7 +89,7 @@ def standings(article: Article, repeat: Repeat, floors: Floors) -> list[Run]:
 
 def _is_cut_list(outline: Outline, repeat: Repeat, run: Run) -> bool:
     """Whether the run is part of a list, as where an overview lists some of what follows in full."""
-    if any(unit.kind != "item" for unit in run.units):
+    if any(unit.kind not in LISTED for unit in run.units):
         return False
     return any(outline.cuts_list(start, repeat.length) for start in (repeat.first, *repeat.later))
 

@@ -7,14 +7,16 @@ from functools import cached_property
 
 from artlint import Article
 from artlint_boilerplate.blocks import Floors
-from artlint_boilerplate.unit import Unit, weight
+from artlint_boilerplate.unit import LISTED, Unit, weight
 from artlint_boilerplate.units import units
 
 # A page with this many sections side by side is a reference or a report, whose entries share their phrases.
 _FEWEST_SIBLINGS = 3
-# Fewest words there: of two standings anywhere, of two at the same place of their sections or with a list, and of more: of what
-# stands in three entries only whole passages are worth a word.
+# Fewest words there: of two standings anywhere, of two at the same place of their sections or with a list, and of
+# more: of what stands in three entries only whole passages are worth a word.
 _APART, _ALIKE, _MANY = 30, 40, 60
+# Articles with so many blocks or lines of program text explain like things in like sentences.
+_TECHNICAL = 8
 _FIELD = re.compile(r"[^\W\d_][\w' ]{1,28}:\s")
 
 
@@ -28,6 +30,10 @@ class Outline:
     def headings(self) -> Sequence[int]:
         return [number for number, unit in enumerate(self.units) if unit.kind == "heading"]
 
+    @cached_property
+    def blocks_of_code(self) -> int:
+        return sum(unit.kind == "code" for unit in self.units)
+
     def floors(self, starts: Sequence[int], length: int, floors: Floors) -> Floors:
         """`floors`, raised where the run stands in several entries of a reference or a form."""
         raised = self._raised(starts, length)
@@ -36,10 +42,14 @@ class Outline:
     def cuts_list(self, start: int, length: int) -> bool:
         """Whether the run is a part of a longer list."""
         around = [self.units[number] for number in (start - 1, start + length) if 0 <= number < len(self.units)]
-        return any(unit.kind == "item" for unit in around)
+        return any(unit.kind in LISTED for unit in around)
 
     def _raised(self, starts: Sequence[int], length: int) -> int:
-        """The floor that the headings around the standings ask for; 0 for none."""
+        """The floor that the article's kind and the headings around the standings ask for; 0 for none."""
+        technical = _APART if self.blocks_of_code >= _TECHNICAL else 0
+        return max(technical, self._raised_by_sections(starts, length))
+
+    def _raised_by_sections(self, starts: Sequence[int], length: int) -> int:
         sections = [bisect_left(self.headings, start) - 1 for start in starts]
         if min(sections) < 0 or len(set(sections)) < len(sections) or len(self.headings) < _FEWEST_SIBLINGS:
             return 0
@@ -51,7 +61,7 @@ class Outline:
         depths = {start - self.headings[section] for start, section in zip(starts, sections, strict=True)}
         before = all(self._is_silent(start - 1) for start in starts)
         after = all(self._is_silent(start + length) for start in starts)
-        has_list = any(unit.kind == "item" for unit in self.units[starts[0] : starts[0] + length])
+        has_list = any(unit.kind in LISTED for unit in self.units[starts[0] : starts[0] + length])
         return _ALIKE if len(depths) == 1 or before or after or has_list else _APART
 
     def _siblings(self, level: int) -> int:

@@ -30,7 +30,7 @@ def text_units(article: Article) -> Iterator[Unit]:
     in_entry = False
     for unit in _lines(article):
         if unit.kind == "indented":
-            yield unit._replace(kind="item" if in_entry else "line")
+            yield unit._replace(kind="entry" if in_entry else "line")
         else:
             in_entry = unit.kind == "code" or unit.text.endswith(":")
             yield unit

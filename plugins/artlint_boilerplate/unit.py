@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from artlint import digest
 
+# Items of lists, and paragraphs that belong to an item or to an entry of a reference.
+LISTED = frozenset(("item", "entry"))
 # Kinds that belong to a repeated run they stand in, but say nothing alone.
 SILENT = frozenset(("heading", "code", "cell", "rule", "template", "links", "image"))
 

@@ -41,7 +41,7 @@ def _kind(block: Block, text: str) -> str:
         source = text[block.start : block.end].lower()
         return "cell" if "<td" in source or "<tr" in source else "html"
     if block.group and block.kind in ("paragraph", "definition"):
-        return "item"  # a paragraph in a list, a glossary or a table
+        return "entry"  # a paragraph in a list, a glossary or a table
     lines = block.text.count("\n") + 1 if block.kind in ("paragraph", "quote") else 1
     if lines >= _FEWEST_LISTED and len(block.text) < _LONGEST_LISTED * lines and not _SENTENCE_END.search(block.text):
         return "item"

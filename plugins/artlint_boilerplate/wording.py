@@ -6,6 +6,7 @@ from typing import NamedTuple
 _LONGEST_SHOWN = 60
 # Words from which an addition says something of its own.
 _SENTENCE = 6
+_SPELT_ALIKE = 50
 
 
 class Difference(NamedTuple):
@@ -13,6 +14,17 @@ class Difference(NamedTuple):
 
     one: str
     other: str
+    at: int  # the number of the first word that differs
+
+    @property
+    def is_another_word(self) -> bool:
+        """Whether words stand for others that are not even spelt alike."""
+        return bool(self.one and self.other) and likeness_of_spelling(self.one, self.other) < _SPELT_ALIKE
+
+    @property
+    def has_fill_in(self) -> bool:
+        """Whether a number, an address or a channel is among the words."""
+        return any(map(_is_fill_in, (*self.one.split(), *self.other.split())))
 
     @property
     def is_extension(self) -> bool:
@@ -32,6 +44,13 @@ def likeness(one: str, other: str) -> int:
     return round(100 * SequenceMatcher(None, _pieces(one), _pieces(other), autojunk=False).ratio())
 
 
+def likeness_of_spelling(one: str, other: str) -> int:
+    """How many percent of the characters the two have in common and in one order."""
+    from difflib import SequenceMatcher
+
+    return round(100 * SequenceMatcher(None, one, other, autojunk=False).ratio())
+
+
 def differences(one: str, other: str, limit: int) -> Sequence[Difference]:
     """How `other` differs from `one`; of texts cut at `limit` characters the ends do not count."""
     from difflib import SequenceMatcher  # 4 ms that only collections with near-copies need
@@ -43,7 +62,7 @@ def differences(one: str, other: str, limit: int) -> Sequence[Difference]:
         steps.pop()
     separator = " " if " " in one else ""
     return [
-        Difference(separator.join(ones[start:end]), separator.join(others[other_start:other_end]))
+        Difference(separator.join(ones[start:end]), separator.join(others[other_start:other_end]), start)
         for _, start, end, other_start, other_end in steps
     ]
 
