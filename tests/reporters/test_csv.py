@@ -1,6 +1,7 @@
 """CSV, read by the csv module, and safe in spreadsheets."""
 
 import csv
+import re
 from io import StringIO
 
 import pytest
@@ -26,11 +27,14 @@ def test_columns() -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", " =1", 'a","=1', *HOSTILE])
+@pytest.mark.parametrize(
+    "text", ["=1+1", "＝1+1", "a;=1+1", "a; @x", "+1", "-1", "@x", "\t=1", " =1", 'a","=1', *HOSTILE]
+)
 def test_no_cell_is_a_formula(text: str) -> None:
     (row,) = rows(report(finding(message=text, path=text)))
     assert set(row) == {*rows(report(finding()))[0]}
-    assert all(cell.strip()[:1] not in {"=", "+", "-", "@"} for cell in row.values())
+    assert all(cell.strip()[:1] not in {"=", "+", "-", "@", "＝"} for cell in row.values())
+    assert not any(re.search(r";\s*[=+@-]", cell) for cell in row.values())
     assert all(cell[:1] not in {"\t", "\r"} for cell in row.values())
 
 

@@ -1,6 +1,7 @@
 """Comma-separated values for spreadsheets (RFC 4180 but for line ends), safe against formulas in cells."""
 
 import csv
+import re
 from collections.abc import Iterator
 from io import StringIO
 
@@ -10,7 +11,8 @@ from artlint.reporters.paths import from_here
 from artlint.reporters.wording import severity_of
 
 _COLUMNS = ("path", "line", "column", "end_line", "end_column", "severity", "rule", "message", "fingerprint")
-_FORMULA_STARTS = ("=", "+", "-", "@")
+# Spreadsheets calculate what begins so, in full width too; where numbers have decimal commas, ; parts cells.
+_FORMULA = re.compile(r"(^\s*|;\s*)(?=[=+\-@＝＋－＠])")
 
 
 def write(report: Report) -> Iterator[str]:
@@ -18,12 +20,12 @@ def write(report: Report) -> Iterator[str]:
     shown = from_here(report.root)
     yield _row(_COLUMNS)
     for finding in report.findings:
-        path, severity = shown_path(shown(finding.path)), severity_of(finding).label
+        path, severity = _path(shown(finding.path)), severity_of(finding).label
         place = finding.place
         positions = (place.line, place.column, place.end_line, place.end_column)
         yield _row((path, *positions, severity, finding.rule, _cell(finding.message), finding.fingerprint))
     for failure in report.failures:
-        yield _row((shown_path(shown(failure.path)), "", "", "", "", "failure", "", _cell(failure.message), ""))
+        yield _row((_path(shown(failure.path)), "", "", "", "", "failure", "", _cell(failure.message), ""))
 
 
 def _row(cells: tuple[str | int, ...]) -> str:
@@ -32,7 +34,10 @@ def _row(cells: tuple[str | int, ...]) -> str:
     return line.getvalue()
 
 
+def _path(path: str) -> str:
+    return _FORMULA.sub(r"\1'", shown_path(path))
+
+
 def _cell(text: str) -> str:
     """`text` as text for spreadsheets too: an apostrophe stands before what they would calculate."""
-    text = visible(text)
-    return f"'{text}" if text.lstrip().startswith(_FORMULA_STARTS) else text
+    return _FORMULA.sub(r"\1'", visible(text))

@@ -25,7 +25,7 @@ _HARMFUL = re.compile(
 _MARKUP = re.compile(f"[&<>\"']|{_HARMFUL.pattern}")
 
 # GitHub's runner takes ::command:: at the start of a line, after blanks; - begins an option, = + @ a formula.
-_COMMAND_START = re.compile(rf"(?:\s|{_SKIPPED[:-1]})*[-:#=+@~]")
+_COMMAND_START = re.compile(rf"(?:\s|{_SKIPPED[:-1]})*[-:#=+@~＝＋－＠]")
 
 
 def visible(text: str) -> str:

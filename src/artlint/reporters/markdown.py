@@ -13,6 +13,7 @@ from artlint.reporters.wording import counted, severity_of, summary
 
 # GitHub takes 1 MiB of a job summary and drops a longer one as a whole.
 _LONGEST = 1_000_000
+_REFERENCE = re.compile(r"\\([@#])(?=\w)")
 _PUNCTUATION = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$@&:])")
 
 
@@ -63,4 +64,5 @@ def _row(finding: Finding) -> str:
 
 def _text(text: str) -> str:
     """`text` as running text: no markup, no link, no mention, no cell border."""
-    return _PUNCTUATION.sub(r"\\\1", visible(text))
+    # A zero-width space keeps GitHub from telling @somebody, and from linking #1.
+    return _REFERENCE.sub(r"\\\1&#8203;", _PUNCTUATION.sub(r"\\\1", visible(text)))
