@@ -35,9 +35,10 @@ class Outline:
         return sum(unit.kind == "code" for unit in self.units)
 
     def floors(self, starts: Sequence[int], length: int, floors: Floors) -> Floors:
-        """`floors`, raised where the run stands in several entries of a reference or a form."""
+        """`floors`, raised in technical articles and where the run stands in several entries of a reference."""
         raised = self._raised(starts, length)
-        return Floors(max(floors.words, raised), max(floors.words_in_lines, raised))
+        technical = _APART if self.blocks_of_code >= _TECHNICAL else 0
+        return Floors(max(floors.words, raised, technical), max(floors.words_in_lines, raised))
 
     def cuts_list(self, start: int, length: int) -> bool:
         """Whether the run is a part of a longer list."""
@@ -45,11 +46,7 @@ class Outline:
         return any(unit.kind in LISTED for unit in around)
 
     def _raised(self, starts: Sequence[int], length: int) -> int:
-        """The floor that the article's kind and the headings around the standings ask for; 0 for none."""
-        technical = _APART if self.blocks_of_code >= _TECHNICAL else 0
-        return max(technical, self._raised_by_sections(starts, length))
-
-    def _raised_by_sections(self, starts: Sequence[int], length: int) -> int:
+        """The floor that the headings around the standings ask for; 0 for none."""
         sections = [bisect_left(self.headings, start) - 1 for start in starts]
         if min(sections) < 0 or len(set(sections)) < len(sections) or len(self.headings) < _FEWEST_SIBLINGS:
             return 0
