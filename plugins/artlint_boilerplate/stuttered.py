@@ -59,7 +59,7 @@ class StutteredBlock(BoilerplateRule):
         if not all(weights) or sum(weights) < self.min_words or self.allows(block):
             return False
         return all(
-            unit.kind != "item" or words >= _FEWEST_ITEM_WORDS for unit, words in zip(block, weights, strict=True)
+            unit.kind not in LISTED or words >= _FEWEST_ITEM_WORDS for unit, words in zip(block, weights, strict=True)
         )
 
 
