@@ -6,8 +6,7 @@ from functools import cached_property
 
 from artlint import Facts
 from artlint_navigation.labels import OPPOSITE
-from artlint_navigation.pages import PAGE, Page, page_of
-from artlint_navigation.reference import REFERENCE, reference_of
+from artlint_navigation.pages import CHAINED, PAGE, Page, page_of, references_of
 from artlint_navigation.resolving import Resolver
 from artlint_navigation.verdicts import AMBIGUOUS, LED, Resolved
 
@@ -80,12 +79,12 @@ class Book:
 
 def book_of(facts: Facts) -> Book:
     """The collection's references, resolved; an empty book where no article has any."""
-    found = facts[REFERENCE]
-    if not found:
+    chained = facts[CHAINED]
+    if not chained:
         return Book((), ())
-    pages = [page_of(fact) for fact in facts[PAGE]]
+    pages = sorted((page_of(fact) for fact in (*chained, *facts[PAGE])), key=lambda page: page.path)
     resolver = Resolver(pages)
-    first = [resolver.resolve(reference) for reference in map(reference_of, found)]
+    first = [resolver.resolve(reference) for fact in chained for reference in references_of(fact)]
     return Book(pages, tuple(_kept(_decided(first, resolver))), resolver)
 
 

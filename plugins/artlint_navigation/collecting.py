@@ -14,7 +14,7 @@ from artlint_navigation.link_lines import link_references
 from artlint_navigation.macros import macro_references
 from artlint_navigation.metadata import metadata_references
 from artlint_navigation.pages import page_fact
-from artlint_navigation.reference import Reference, fact_of
+from artlint_navigation.reference import Reference, packed
 from artlint_navigation.text_lines import paired, text_references
 
 RuleClass = TypeVar("RuleClass", bound=Rule)
@@ -29,8 +29,7 @@ class Navigation:
     macros: tuple[tuple[str, str], ...] = ()
 
     def collect(self, article: Article) -> Iterator[Fact]:
-        yield page_fact(article)
-        yield from map(fact_of, self.references(article))
+        yield page_fact(article, list(map(packed, self.references(article))))
         yield from contents_facts(article)
 
     def references(self, article: Article) -> Iterator[Reference]:

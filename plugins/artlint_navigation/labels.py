@@ -1,12 +1,13 @@
 """What previous and next are called: labels of 110 languages, and the English grammar of them.
 
-`labels.txt` holds language, direction, strength and labels, one group a line; they were gathered from the
-translations of site generators and themes. A strong label has a noun ("next article"); a weak one is a bare
-word ("next") that may stand in any sentence.
+`labels.txt` holds language, direction, strength and labels (as `bare` gives them), one group a line. They were
+gathered from the translations of site generators and themes. A strong label has a noun ("next article"); a weak
+one is a bare word ("next") that may stand in any sentence.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -54,8 +55,7 @@ class Labels(NamedTuple):
 
     by_text: Mapping[str, Label]
     first_words: frozenset[str]
-    short_words: frozenset[str]
-    short_labels: tuple[str, ...]
+    by_short_word: Mapping[str, list[str]]
 
     def read(self, text: str) -> Label | None:
         """The label that `text` is, whatever marks stand around it; None if it is none."""
@@ -64,10 +64,10 @@ class Labels(NamedTuple):
     def may_stand_in(self, text: str) -> bool:
         """Whether a label can begin a line of `text`; wrong only towards yes."""
         found = self.first_words.intersection(_FIRST_WORDS.findall("\n" + text))
-        if not found or not found <= self.short_words:
+        if not found or not found <= self.by_short_word.keys():
             return bool(found)
         lowered = text.casefold()
-        return any(label in lowered for label in self.short_labels)
+        return any(label in lowered for word in found for label in self.by_short_word[word])
 
 
 def bare(text: str) -> str:
@@ -81,13 +81,15 @@ def labels(extra: tuple[tuple[str, str], ...] = ()) -> Labels:
     by_text = _known_labels() | _english_labels()
     by_text |= {bare(text): Label(direction, is_strong=True) for text, direction in extra}
     by_text.pop("", None)
-    words = {text: word[0] for text in by_text if (word := _WORD.search(text))}
-    short = {text: word for text, word in words.items() if word.isascii() and word in _SHORT_WORDS}
-    return Labels(by_text, _cases(words.values()), _cases(short.values()), tuple(sorted(short)))
-
-
-def _cases(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(form for word in words for form in (word, word.capitalize(), word.upper()))
+    first_words: set[str] = set()
+    by_short_word: dict[str, list[str]] = defaultdict(list)
+    for text in by_text:
+        if word := _WORD.search(text):
+            forms = (word[0], word[0].capitalize(), word[0].upper())
+            first_words.update(forms)
+            for form in forms if word[0] in _SHORT_WORDS else ():
+                by_short_word[form].append(text)
+    return Labels(by_text, frozenset(first_words), dict(by_short_word))
 
 
 def _english_labels() -> dict[str, Label]:
@@ -112,6 +114,6 @@ def _known_labels() -> dict[str, Label]:
         _, direction, strength, texts = line.split("\t")
         is_strong = strength == "strong"
         for text in texts.split("|"):
-            if is_strong or bare(text) not in found:
-                found[bare(text)] = Label(direction, is_strong)
+            if is_strong or text not in found:
+                found[text] = Label(direction, is_strong)
     return found

@@ -1,13 +1,14 @@
 """What an article can be found by: its path, titles, names and aliases."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, cast
 
 from artlint import Article, Entry, Fact, Place, digest
+from artlint_navigation.reference import Packed, Reference, unpacked
 from artlint_navigation.text_lines import info_node
 
-PAGE = digest("navigation page")
+PAGE, CHAINED = digest("navigation page"), digest("navigation page with references")
 _NAMES = ("permalink", "slug", "id", "url", "uid", "og:url")
 _ALIASES = ("aliases", "redirect_from", "redirectfrom", "redirects")
 _LONGEST_TITLE = 200
@@ -38,8 +39,12 @@ class Page(NamedTuple):
         return self.titles[0] if self.titles else self.path
 
 
-def page_fact(article: Article) -> Fact:
-    """The article's identity as a fact."""
+def page_fact(article: Article, references: Sequence[Packed]) -> Fact:
+    """The article's identity and references as one fact, so that the judgement opens each article's facts once.
+
+    It is filed under `CHAINED` where there are references, else under `PAGE`: a collection without any is
+    known by the lack of the first key.
+    """
     title = article.title
     place = article.place(title.start, title.end) if title else article.line_place(1)
     metadata = article.metadata
@@ -54,12 +59,21 @@ def page_fact(article: Article) -> Fact:
     ]
     while values and not values[-1]:
         values.pop()
-    return Fact(PAGE, place, cast(list[str], values))  # plain data all through
+    key = CHAINED if references else PAGE
+    return Fact(key, place, cast(Sequence[str], [references, *values]))  # plain data all through
 
 
 def page_of(fact: Fact) -> Page:
     """The page that `page_fact` made the fact from."""
-    return Page(fact.path, fact.place, *cast(tuple[tuple[str, ...], ...], fact.value or ()))  # type: ignore[arg-type]  # the fields in their order
+    values = cast(tuple[tuple[str, ...], ...], fact.value)
+    return Page(fact.path, fact.place, *values[1:])  # type: ignore[arg-type]  # the fields in their order
+
+
+def references_of(fact: Fact) -> Iterator[Reference]:
+    """The references of the page that `page_fact` made the fact from."""
+    values = cast(tuple[tuple[Packed, ...], ...], fact.value)
+    for reference in values[0]:
+        yield unpacked(reference, fact.path)
 
 
 def _titles(article: Article) -> Iterator[str]:

@@ -1,10 +1,11 @@
 """A reference: what one article says of the article before or after it."""
 
+from collections.abc import Sequence
 from typing import NamedTuple, cast
 
-from artlint import Fact, Place, digest
+from artlint import Place
 
-REFERENCE = digest("navigation reference")
+_Values = tuple[str, tuple[int, ...], str | None, str, str, str, str, int, int, int]
 
 
 class Reference(NamedTuple):
@@ -41,11 +42,15 @@ class Reference(NamedTuple):
         return self.text or self.target or ""
 
 
-def fact_of(reference: Reference) -> Fact:
-    """The reference as a fact: its fields in their order, the place and path apart, trailing defaults dropped."""
+Packed = Sequence[int | str | Sequence[int] | None]
+
+
+def packed(reference: Reference) -> Packed:
+    """The reference as plain data, small: its direction is one letter, its address counts from its place."""
     start = reference.place.start
-    values = [
+    return (
         reference.direction[0] + reference.form,
+        reference.place,
         reference.target,
         reference.text,
         reference.more,
@@ -54,18 +59,16 @@ def fact_of(reference: Reference) -> Fact:
         int(reference.is_weak) + 2 * int(reference.is_end),
         reference.address[0] - start,
         reference.address[1] - start,
-    ]
-    return Fact(REFERENCE, reference.place, values)
+    )
 
 
-def reference_of(fact: Fact) -> Reference:
-    """The reference that `fact_of` made the fact from."""
-    values = cast(tuple[str, str | None, str, str, str, str, int, int, int], fact.value)
-    head, target, text, more, label, level, flags, start, end = values
+def unpacked(values: Packed, path: str) -> Reference:
+    """The reference of the article `path` that `packed` made the data from."""
+    head, place, target, text, more, label, level, flags, start, end = cast(_Values, values)
     return Reference(
         "previous" if head[0] == "p" else "next",
         head[1:],
-        fact.place,
+        Place._make(place),
         target,
         text,
         more,
@@ -73,6 +76,6 @@ def reference_of(fact: Fact) -> Reference:
         level,
         bool(flags & 1),
         bool(flags & 2),
-        (fact.place.start + start, fact.place.start + end),
-        fact.path,
+        (place[0] + start, place[0] + end),
+        path,
     )

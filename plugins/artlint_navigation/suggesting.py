@@ -21,8 +21,9 @@ from artlint_navigation.resolving import nearest
 from artlint_navigation.titles import normalised
 
 _NUMBER = re.compile(r"^(\d+)(?=\D|$)")
-_DIGITS = re.compile(r"\d+")
+_NUMBERS = re.compile(r"[\d\W_]+")
 _ALIKE, _ALIKE_IF_CONFIRMED = 0.9, 0.85
+_MOST_CANDIDATES = 300  # titles compared with one missing title: 20 microseconds each
 
 
 class Suggestion(NamedTuple):
@@ -39,9 +40,12 @@ class Suggester:
     def __init__(self, book: Book) -> None:
         self.book = book
 
-    def suggest(self, reference: Reference) -> Suggestion | None:
-        """The article that the reference's target most likely means; None where nothing is likely."""
-        found = list(self._found(reference))
+    def suggest(self, reference: Reference, *, similar_titles: bool = True) -> Suggestion | None:
+        """The article that the reference's target most likely means; None where nothing is likely.
+
+        Similar titles cost up to 6 ms among 10,000 articles.
+        """
+        found = list(self._found(reference if similar_titles else reference._replace(text="")))
         if not found:
             return None
         best = found[0][1]
@@ -112,12 +116,29 @@ class Suggester:
 
     def _similar_titles(self, reference: Reference) -> Iterator[tuple[str, str, float]]:
         title = normalised(reference.text)
-        names = [name for key in _buckets(title) for name in self._title_buckets.get(key, ())]
-        best = _most_alike(title, names)
+        best = _most_alike(title, self._sharing_words(title)) or _most_alike(title, self._of_like_length(title))
         if best and self.book.resolver:
             paths = nearest(self.book.resolver.titles.by_normalised[best[0]], reference.path)
             if len(paths) == 1:
                 yield "title", paths[0], best[1]
+
+    def _sharing_words(self, title: str) -> list[str]:
+        """The titles that share one of the title's three rarest words."""
+        known = [titles for word in set(title.split()) if (titles := self._titles_by_word.get(word))]
+        rarest = sorted(known, key=len)[:3]
+        return [other for titles in rarest if len(titles) <= _MOST_CANDIDATES for other in titles]
+
+    def _of_like_length(self, title: str) -> list[str]:
+        """The titles that begin alike and are about as long; none where these are too many to compare."""
+        letters = set(title)
+        spread = max(1, round(len(title) * 0.15))
+        found = [
+            other
+            for length in range(len(title) - spread, len(title) + spread + 1)
+            for other in self._titles_by_length.get((length, title[:1]), ())
+            if len(letters.symmetric_difference(other)) <= spread + 1
+        ]
+        return found if len(found) <= _MOST_CANDIDATES else []
 
     @cached_property
     def _callers(self) -> dict[tuple[str, str], list[str]]:
@@ -143,11 +164,18 @@ class Suggester:
         return found
 
     @cached_property
-    def _title_buckets(self) -> dict[tuple[int, str], list[str]]:
+    def _titles_by_length(self) -> dict[tuple[int, str], list[str]]:
         found: dict[tuple[int, str], list[str]] = defaultdict(list)
-        if self.book.resolver:
-            for title in self.book.resolver.titles.by_normalised:
-                found[len(title), title[:1]].append(title)
+        for title in self.book.resolver.titles.by_normalised if self.book.resolver else ():
+            found[len(title), title[:1]].append(title)
+        return found
+
+    @cached_property
+    def _titles_by_word(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for title in self.book.resolver.titles.by_normalised if self.book.resolver else ():
+            for word in set(title.split()):
+                found[word].append(title)
         return found
 
 
@@ -156,15 +184,8 @@ def suggester_of(facts: Facts) -> Suggester:
     return Suggester(facts.derived(book_of))
 
 
-def _buckets(title: str) -> Iterator[tuple[int, str]]:
-    """Length and first letter of the titles that can be alike enough."""
-    spread = max(1, round(len(title) * 0.15))
-    for length in range(len(title) - spread, len(title) + spread + 1):
-        yield length, title[:1]
-
-
 def _most_alike(text: str, others: Sequence[str]) -> tuple[str, float] | None:
-    """The most similar of `others` and how similar it is; None if none is, or if digits alone differ."""
+    """The most similar of `others` and how similar it is; None if none is, or if numbers alone differ."""
     from difflib import SequenceMatcher  # 3 ms that only a missing target pays
 
     matcher = SequenceMatcher(autojunk=False)
@@ -181,6 +202,6 @@ def _most_alike(text: str, others: Sequence[str]) -> tuple[str, float] | None:
             and (ratio := matcher.ratio()) > least
         ):
             best, least = (other, ratio), ratio
-    if best and _DIGITS.sub("", best[0]) == _DIGITS.sub("", text):
+    if best and _NUMBERS.sub("", best[0]) == _NUMBERS.sub("", text):
         return None
     return best
