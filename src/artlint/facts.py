@@ -1,13 +1,12 @@
 """Facts on their way from the articles to the collection's judgement: packed, counted, looked up.
 
-A pack is what one collector knows of one article: 8 bytes a key, 24 a place, values as one JSON text. Keys
+A pack is what one collector knows of one article: 8 bytes a key, 24 a place, values as lines of JSON. Keys
 are counted as numbers; a `Fact` is made only for a key that somebody asks for.
 """
 
 import json
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar, cast
 
 from artlint.article import Place
@@ -35,26 +34,27 @@ class FactPack(NamedTuple):
 def pack(facts: Iterable[Fact]) -> FactPack:
     """`facts` packed; their order is kept, their path is dropped."""
     keys, places, values = array("Q"), array("I"), []
-    for fact in facts:
-        keys.append(fact.key if isinstance(fact.key, int) else digest(fact.key))
-        places.extend(fact.place)
-        values.append(fact.value)
+    for key, place, value, _ in facts:
+        keys.append(key if isinstance(key, int) else digest(key))
+        places.extend(place)
+        values.append("" if value is None else _encode(value))
     if not keys:
         return FactPack()
-    bare = all(value is None for value in values)
-    text = "" if bare else json.dumps(values, ensure_ascii=False, separators=(",", ":"))
-    return FactPack(keys.tobytes(), places.tobytes(), text)
+    return FactPack(keys.tobytes(), places.tobytes(), "\n".join(values) if any(values) else "")
 
 
-def unpack(facts: FactPack, path: str) -> list[Fact]:
-    """The facts that were packed, each with the article's path."""
-    keys, places = _keys(facts), array("I", facts.places)
-    values = _tuples(json.loads(facts.values)) if facts.values else (None,) * len(keys)
-    columns = [places[column::_PLACE_FIELDS] for column in range(_PLACE_FIELDS)]
-    return [
-        Fact(key, Place._make(place), value, path)
-        for key, place, value in zip(keys, zip(*columns, strict=True), cast(Sequence[Plain], values), strict=True)
-    ]
+def unpack(facts: FactPack, path: str, wanted: Container[int] | None = None) -> Iterator[Fact]:
+    """The facts that were packed, each with the article's path; with `wanted` those under these keys alone."""
+    keys = _keys(facts)
+    numbers = range(len(keys)) if wanted is None else [n for n, key in enumerate(keys) if key in wanted]
+    if not numbers:
+        return
+    places = array("I", facts.places)
+    values = facts.values.split("\n") if facts.values else None
+    for number in numbers:
+        place = Place._make(places[number * _PLACE_FIELDS : (number + 1) * _PLACE_FIELDS])
+        value = _decode(values[number]) if values and values[number] else None
+        yield Fact(keys[number], place, value, path)
 
 
 class PackedFacts:
@@ -65,32 +65,28 @@ class PackedFacts:
         self.articles = articles
         self._packs = packs
         self._derived: dict[Callable[[Facts], object], object] = {}
-        self._holders: dict[int, list[int]] | None = None
-        self._unpacked = lru_cache(maxsize=256)(self._unpack)
+        self._holders: dict[int, int | list[int]] | None = None
 
     def __iter__(self) -> Iterator[Fact]:
         for number in range(len(self._packs)):
-            yield from self._unpack(number)
+            yield from unpack(self._packs[number], self.articles[number])
 
     def __getitem__(self, key: int | str) -> Sequence[Fact]:
         wanted = key if isinstance(key, int) else digest(key)
+        holders = self._holders_by_key.get(wanted, ())
         return [
             fact
-            for number in self._holders_by_key.get(wanted, ())
-            for fact in self._unpacked(number)
-            if fact.key == wanted
+            for number in (holders if isinstance(holders, list) else (holders,) if isinstance(holders, int) else ())
+            for fact in unpack(self._packs[number], self.articles[number], (wanted,))
         ]
 
     def groups(self, min_articles: int = 1) -> Iterator[tuple[int, Sequence[Fact]]]:
         """Each key that stands in at least `min_articles` articles, with all its facts, first seen first."""
         wanted = _frequent_keys(self._packs, min_articles)
         groups: dict[int, list[Fact]] = {}
-        for number, facts in enumerate(self._packs):
-            if wanted.isdisjoint(_keys(facts)):
-                continue
-            for fact in self._unpack(number):
-                if fact.key in wanted:
-                    groups.setdefault(int(fact.key), []).append(fact)
+        for path, facts in zip(self.articles, self._packs, strict=True):
+            for fact in unpack(facts, path, wanted):
+                groups.setdefault(int(fact.key), []).append(fact)
         yield from groups.items()
 
     def derived(self, function: Callable[[Facts], Value]) -> Value:
@@ -99,16 +95,18 @@ class PackedFacts:
             self._derived[function] = function(self)
         return cast(Value, self._derived[function])  # the same function put it there
 
-    def _unpack(self, number: int) -> list[Fact]:
-        return unpack(self._packs[number], self.articles[number])
-
     @property
-    def _holders_by_key(self) -> dict[int, list[int]]:
+    def _holders_by_key(self) -> dict[int, int | list[int]]:
+        """The articles that hold each key, by number; a lone one bare, since most keys stand in one alone."""
         if self._holders is None:
             self._holders = {}
             for number, facts in enumerate(self._packs):
                 for key in set(_keys(facts)):
-                    self._holders.setdefault(key, []).append(number)
+                    before = self._holders.setdefault(key, number)
+                    if isinstance(before, list):
+                        before.append(number)
+                    elif before != number:
+                        self._holders[key] = [before, number]
         return self._holders
 
 
@@ -135,6 +133,15 @@ def _keys(facts: FactPack) -> "array[int]":
     return array("Q", facts.keys)
 
 
-def _tuples(value: object) -> object:
-    """`value` with its lists as tuples, at every depth."""
-    return tuple(_tuples(item) for item in value) if isinstance(value, list) else value
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode  # writes no line ends
+
+
+def _decode(text: str) -> Plain:
+    """The value that was encoded, lists as tuples at every depth."""
+    return _tuples(json.loads(text))
+
+
+def _tuples(value: object) -> Plain:
+    if isinstance(value, list):
+        return tuple(_tuples(item) for item in value)
+    return cast(Plain, value)  # JSON's scalars

@@ -9,7 +9,7 @@ from artlint.config import Config
 from artlint.digests import blake2b
 from artlint.plugin_loading import Plugins
 
-_FORMAT = 1
+_FORMAT = 2
 
 
 def specification(config: Config, plugins: Plugins, version: str) -> bytes:
