@@ -104,15 +104,14 @@ def nearest_variants(facts: Facts, min_articles: int, similarity: int) -> Iterat
 def _is_drift(variant: Variant) -> bool:
     """Whether the wording itself differs, not what fills a form's slots or fits the block into its article.
 
-    That is a whole sentence more or less, and where the block stands in few articles numbers and another start.
+    That is a whole sentence more or less, another start, and numbers where the block stands in few articles.
     """
     found = differences(variant.block[0].text, variant.text, KEPT)
     if len(found) == 1 and found[0].is_extension:
         return False
-    if len(variant.block) >= _FIRM or not found:
-        return True
-    starts_other = found[0].at == 0 and found[0].is_another_word
-    return not starts_other and not all(difference.has_fill_in for difference in found)
+    if found and found[0].at == 0 and found[0].is_another_word:
+        return False
+    return not found or len(variant.block) >= _FIRM or not all(difference.has_fill_in for difference in found)
 
 
 def _form(variant: Variant) -> tuple[int, str]:

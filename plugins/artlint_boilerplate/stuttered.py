@@ -11,7 +11,7 @@ from artlint_boilerplate.allowing import BoilerplateRule
 from artlint_boilerplate.blocks import Run
 from artlint_boilerplate.repeated import repeated_units
 from artlint_boilerplate.runs import Repeat
-from artlint_boilerplate.unit import weight
+from artlint_boilerplate.unit import LISTED, weight
 from artlint_boilerplate.units import units
 
 # Short items stand twice in lists of files, scores and steps.
