@@ -36,6 +36,7 @@ def drawn(stops: list[Stop]) -> str:
         pytest.param(graph("abxy", "a>b", "x>y"), ["a>b", "x>y"], id="two chains"),
         pytest.param(graph("abz", "a>b"), ["a>b"], id="an article without references is in no chain"),
         pytest.param(graph("ab", "a>b", "b>q!"), ["a>b!q"], id="a target that is missing"),
+        pytest.param(graph("ab", "a>b", "b>q!", "b>q!"), ["a>b!q"], id="the same reference twice"),
         pytest.param(graph("a", "a>q!"), ["a!q"], id="a broken reference alone"),
         pytest.param(graph("abcxy", "a>b", "b>c", "x>y", "y>q!"), ["x>y!q", "a>b>c"], id="faulty chains first"),
         pytest.param(graph("abc", "a>b", "b>c", "c>a"), ["a>b>c"], id="a circle is cut"),

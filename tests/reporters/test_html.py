@@ -115,6 +115,31 @@ def test_bars_beyond_a_limit_are_marked() -> None:
     assert classes == ["bar", "bar", "bar beyond"]
 
 
+def test_a_long_chain_stands_in_rows() -> None:
+    nodes = [ChainNode(str(number), f"no. {number}") for number in range(100)]
+    links = [ChainLink(str(number), str(number + 1), "next") for number in range(99)]
+    broken = [ChainLink(str(number), "0" if number == 20 else "", "previous", "wrong") for number in range(20, 100, 20)]
+    page = Elements(
+        written("html", Report(**{**vars(report()), "panels": (ChainGraph("t", nodes, [*links, *broken]),)}))
+    )
+    pictures = [attributes["aria-label"] for tag, attributes in page.tags if tag == "svg"]
+    assert pictures == [
+        "chain of 38 articles, 1 broken reference",
+        "chain of 40 articles, 2 broken references",
+        "chain of 22 articles, 1 broken reference",
+    ]
+    assert "← no. 0" in page.texts
+    assert "← (nothing)" in page.texts
+
+
+def test_findings_of_many_articles_have_a_table() -> None:
+    place = Place(0, 1, 1, 1, 1, 2)
+    related = [Related(path, place) for path in ("a/1.txt", "a/2.txt", "b/1.txt")]
+    page = Elements(written("html", report(finding(path="a/0.txt", message="shared", related=related), sources="")))
+    cells = page.texts[page.texts.index("shared") + 1 :][:3]
+    assert cells == ["4", "3", "1"]
+
+
 def test_heat_follows_the_value() -> None:
     table = HeatTable("t", ["a"], [HeatRow(str(value), [value]) for value in (0, 1, 10, 100)])
     page = Elements(written("html", Report(**{**vars(report()), "panels": (table,)})))

@@ -1,13 +1,14 @@
 """Chains of articles drawn as SVG: boxes in a row, arrows for references, broken ones hanging below in red."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from artlint.panel import ChainGraph, ChainLink
 from artlint.reporters.escaping import in_xml
 from artlint.reporters.html.chains import Stop, chains_of
 from artlint.reporters.wording import counted
 
-_MOST_CHAINS = 40
+_MOST_ROWS = 100
+_SHORTEST_ROW = 8
 _WIDTH, _HEIGHT, _GAP = 168, 36, 44
 _MARGIN = 10
 _LETTERS = 21
@@ -20,14 +21,26 @@ def chain_pictures(graph: ChainGraph) -> Iterator[str]:
     chains = chains_of(graph)
     faulty = sum(any(stop.broken for stop in chain) for chain in chains)
     yield f"<p>{counted(len(chains), 'chain')}, {faulty:,} of them with broken references</p>\n"
-    for chain in chains[:_MOST_CHAINS]:
-        yield from _picture(chain)
-        yield from _broken_list(chain)
-    if len(chains) > _MOST_CHAINS:
-        yield f"<p>and {counted(len(chains) - _MOST_CHAINS, 'more chain')}</p>\n"
+    rows = [row for chain in chains for row in _rows(chain)]
+    label_by_id = {node.id: node.label for node in graph.nodes}
+    for row in rows[:_MOST_ROWS]:
+        yield from _picture(row, label_by_id)
+        yield from _broken_list(row, label_by_id)
+    if len(rows) > _MOST_ROWS:
+        yield f"<p>and {counted(len(rows) - _MOST_ROWS, 'more row')}</p>\n"
 
 
-def _picture(chain: Sequence[Stop]) -> Iterator[str]:
+def _rows(chain: Sequence[Stop]) -> Iterator[Sequence[Stop]]:
+    """The chain in rows that end where articles are left out, so that nobody scrolls far to the right."""
+    start = 0
+    for end, stop in enumerate(chain, 1):
+        if stop.node is None and end - start >= _SHORTEST_ROW and len(chain) - end > 1:
+            yield chain[start:end]
+            start = end
+    yield chain[start:]
+
+
+def _picture(chain: Sequence[Stop], label_by_id: Mapping[str, str]) -> Iterator[str]:
     most_broken = max(len(stop.broken) for stop in chain)
     width = 2 * _MARGIN + len(chain) * _WIDTH + (len(chain) - 1) * _GAP
     height = 2 * _MARGIN + _HEIGHT + (_DROP + most_broken * _BROKEN_STEP - 8 if most_broken else 0)
@@ -40,7 +53,7 @@ def _picture(chain: Sequence[Stop]) -> Iterator[str]:
         if at + 1 < len(chain):
             yield from _arrows(stop, x + _WIDTH)
         for number, link in enumerate(stop.broken):
-            yield from _broken(link, x, number)
+            yield from _broken(link, _target(link, label_by_id), x, number)
     yield "</svg></div>\n"
 
 
@@ -81,7 +94,12 @@ def _arrow(kind: str, start: int, end: int, y: int) -> str:
     return f'<path class="arrow {kind}" d="M{start} {y}H{end + back}"/><path class="head {kind}" d="{head}"/>\n'
 
 
-def _broken(link: ChainLink, x: int, number: int) -> Iterator[str]:
+def _target(link: ChainLink, label_by_id: Mapping[str, str]) -> str:
+    """What the reference names, as a reader would call it."""
+    return label_by_id.get(link.target, link.target) or "(nothing)"
+
+
+def _broken(link: ChainLink, target: str, x: int, number: int) -> Iterator[str]:
     """A dashed line from the box down to what the reference names, and a cross on it."""
     y = _MARGIN + _HEIGHT + _DROP + number * _BROKEN_STEP - 8
     top = _MARGIN + _HEIGHT
@@ -90,15 +108,16 @@ def _broken(link: ChainLink, x: int, number: int) -> Iterator[str]:
         yield f'<path class="cross" d="M{x + _WIDTH // 2 - 6} {top + 14}l12 12m0 -12l-12 12"/>'
     sign = "→" if link.direction == "next" else "←"
     name = "next" if link.direction == "next" else "previous"
-    yield from _label(x, y, "missing", f"{sign} {link.target}", f"{name}: {link.target}: {link.broken}")
+    yield from _label(x, y, "missing", f"{sign} {target}", f"{name}: {target}: {link.broken}")
 
 
-def _broken_list(chain: Sequence[Stop]) -> Iterator[str]:
+def _broken_list(chain: Sequence[Stop], label_by_id: Mapping[str, str]) -> Iterator[str]:
     if not any(stop.broken for stop in chain):
         return
     yield '<ul class="broken">'
     for stop in chain:
         for link in stop.broken:
             name = in_xml((stop.node.path or stop.node.label) if stop.node else "")
-            yield f"<li><code>{name}</code> {link.direction} “{in_xml(link.target)}”: {in_xml(link.broken)}</li>"
+            target = in_xml(_target(link, label_by_id))
+            yield f"<li><code>{name}</code> {link.direction} “{target}”: {in_xml(link.broken)}</li>"
     yield "</ul>\n"

@@ -83,7 +83,7 @@ def _rows(nodes: Sequence[ChainNode], successors: dict[str, str]) -> Iterator[li
 
 def _broken_by_source(links: Sequence[ChainLink]) -> dict[str, list[ChainLink]]:
     found: dict[str, list[ChainLink]] = {}
-    for link in links:
+    for link in dict.fromkeys(links):  # the header and the footer may say the same
         if link.broken:
             found.setdefault(link.source, []).append(link)
     return found

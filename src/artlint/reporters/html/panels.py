@@ -1,25 +1,23 @@
 """The pictures of the HTML report: heat tables, histograms, and chains of previous/next references."""
 
-from collections import Counter
 from collections.abc import Iterator
 from math import log
-from pathlib import PurePosixPath
 
-from artlint.panel import Bar, HeatRow, HeatTable, Histogram, Panel
+from artlint.panel import Bar, HeatTable, Histogram, Panel
 from artlint.report import Report
 from artlint.reporters.escaping import in_xml
 from artlint.reporters.html.chain_picture import chain_pictures
+from artlint.reporters.html.finding_tables import findings_of_many, folders_and_rules
 from artlint.reporters.wording import counted
 
 _MOST_ROWS = 40
-_MOST_FOLDERS = 15
 _MOST_COLUMNS = 24
 _HEAT_STEPS = 9
 
 
 def panels_of(report: Report) -> list[Panel]:
-    """The report's own table of findings by folder and rule, then what the rules show."""
-    return [*_folders_and_rules(report), *report.panels]
+    """The tables that the findings themselves give, then what the rules show."""
+    return [*folders_and_rules(report.findings), *findings_of_many(report.findings), *report.panels]
 
 
 def panel_sections(report: Report) -> Iterator[str]:
@@ -30,25 +28,6 @@ def panel_sections(report: Report) -> Iterator[str]:
         yield f"<p>{in_xml(panel.note)}</p>\n" if panel.note else ""
         yield from _drawn(panel)
         yield "</details></section>\n"
-
-
-def _folders_and_rules(report: Report) -> Iterator[HeatTable]:
-    """Where which rule finds most; nothing where there is one folder."""
-    counts = Counter((str(PurePosixPath(each.path).parent), each.rule) for each in report.findings)
-    folders = Counter({folder: 0 for folder, _ in counts})
-    rules: Counter[str] = Counter()
-    for (folder, rule), count in counts.items():
-        folders[folder] += count
-        rules[rule] += count
-    if len(folders) > 1:
-        columns = [rule for rule, _ in rules.most_common()]
-        rows = [
-            HeatRow(folder, [counts[folder, rule] for rule in columns])
-            for folder, _ in folders.most_common(_MOST_FOLDERS)
-        ]
-        others = len(folders) - len(rows)
-        note = f"the {len(rows)} folders with most findings; {others:,} more have some" if others else ""
-        yield HeatTable("Findings by folder and rule", columns, rows, note)
 
 
 def _drawn(panel: Panel) -> Iterator[str]:
