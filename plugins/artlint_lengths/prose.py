@@ -14,7 +14,7 @@ _PARAGRAPHS = frozenset(("paragraph", "quote"))
 _READ = frozenset(("heading", "paragraph", "item", "quote", "cell", "definition"))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ParagraphLength(LengthRule):
     """The paragraph is too long or too short.
 
@@ -73,7 +73,7 @@ class ParagraphLength(LengthRule):
         return reads_as_prose(article, piece)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ArticleLength(LengthRule):
     """The article is too long or too short.
 

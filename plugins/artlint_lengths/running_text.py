@@ -8,9 +8,9 @@ from operator import attrgetter
 from artlint import Article
 from artlint_lengths.limits import Piece
 
-_LIST_LINE = re.compile(r"^\s*(?:[*+•·‣–—-]|#\.|\(?[0-9a-zA-Z]{1,3}[.)])\s", re.MULTILINE)
-_LINK_DEFINITION = re.compile(r"^\s*\[[^\]\n]+\]:\s", re.MULTILINE)
-_BRACKETED_LINE = re.compile(r"^\s*\(", re.MULTILINE)
+_LIST_LINE = r"(?m)^\s*(?:[*+•·‣–—-]|#\.|\(?[0-9a-zA-Z]{1,3}[.)])\s"
+_LINK_DEFINITION = r"(?m)^\s*\[[^\]\n]+\]:\s"
+_BRACKETED_LINE = r"(?m)^\s*\("
 _SYMBOLS = '(){}[]=<>_/\\|;:*&$#@+"`~^%'
 _TELLING = 500  # characters of the beginning that are looked at
 # Prose full of code and addresses stays under a tenth of symbols; program text has twice as many.
@@ -48,9 +48,9 @@ def _is_highlighted(source: str) -> bool:
 def _is_made_of_lines(text: str, source: str) -> bool:
     """Whether each line stands for itself: list entries, link definitions, lines that breaks part."""
     lines = text.count("\n") + 1
-    if source.count("<br") > 3 or ("]: " in text and len(_LINK_DEFINITION.findall(text)) > lines / 2):
+    if source.count("<br") > 3 or ("]: " in text and len(re.findall(_LINK_DEFINITION, text)) > lines / 2):
         return True
-    if lines > 2 and (len(_LIST_LINE.findall(text)) > 1 or len(_BRACKETED_LINE.findall(text)) > lines / 2):
+    if lines > 2 and (len(re.findall(_LIST_LINE, text)) > 1 or len(re.findall(_BRACKETED_LINE, text)) > lines / 2):
         return True
     return lines > 4 and len(text) < _SHORTEST_LINES * lines
 

@@ -16,7 +16,7 @@ _LEAST_CHARACTERS_A_WORD = 3
 _READ = frozenset(("paragraph", "item", "quote"))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class SentenceLength(LengthRule):
     """The sentence is too long or too short.
 

@@ -11,10 +11,10 @@ from artlint_lengths.measure import Unit
 
 _SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " • ", " » ", " :: ")
 _QUESTION_MARKS = ("?", "？", "؟", "?)", "?”", '?"')
-_CODE = re.compile(r"[#\s]*(?:<a\b[^>]*>\s*(?:</a>)?)*(?:`[^`]*`\s*$|<code\b)")
+_CODE = r"[#\s]*(?:<a\b[^>]*>\s*(?:</a>)?)*(?:`[^`]*`\s*$|<code\b)"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class TitleLength(LengthRule):
     """The title is too long or too short.
 
@@ -58,7 +58,7 @@ class TitleLength(LengthRule):
             yield Piece(text.rstrip("¶ "), title.start, title.end)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class DescriptionLength(LengthRule):
     """The description is too long or too short.
 
@@ -109,7 +109,7 @@ class DescriptionLength(LengthRule):
             yield Piece(text, entry.start, entry.end)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class HeadingLength(LengthRule):
     """The heading is too long or too short.
 
@@ -161,7 +161,7 @@ class HeadingLength(LengthRule):
         title = article.title
         if title and (title.start == piece.start or " ".join(piece.text.split()) == title.text):
             return False
-        return not piece.text.endswith(_QUESTION_MARKS) and not _CODE.match(article.text, piece.start, piece.end)
+        return not piece.text.endswith(_QUESTION_MARKS) and not re.match(_CODE, article.text[piece.start : piece.end])
 
 
 def _without_site(title: str) -> str:

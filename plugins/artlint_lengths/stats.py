@@ -14,8 +14,8 @@ def stats(paths: tuple[str, ...], as_json_text: bool, quiet: bool) -> None:
     `length/*` rules.
     """
     from artlint.commands import collect_facts
-    from artlint_lengths.outlier import OutlyingLength, distributions
-    from artlint_lengths.summary import as_json, table
+    from artlint_lengths.outlier import OutlyingLength
+    from artlint_lengths.summary import as_json, distributions, table
 
     found = distributions(collect_facts(paths, OutlyingLength.id, quiet))
     if as_json_text:

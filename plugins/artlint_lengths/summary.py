@@ -2,7 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, cast
+
+from artlint import Facts
+from artlint_lengths.outlier import measured
 
 QUANTILES = (0.0, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99, 1.0)
 _BARS = "▁▂▃▄▅▆▇█"
@@ -31,6 +34,19 @@ class Bin(NamedTuple):
     low: int
     high: int
     size: int
+
+
+def distributions(facts: Facts) -> Sequence[Distribution]:
+    """How the lengths of a collection are spread, one distribution for each kind of text that occurs."""
+    columns: list[list[int]] = [[] for _ in measured()]
+    for fact in facts["lengths"]:
+        for column, figures in zip(columns, cast(Sequence[Sequence[int]], fact.value), strict=True):
+            column.extend(figures)
+    return [
+        Distribution(rule.id, rule.unit, rule.max, tuple(sorted(column)))
+        for rule, column in zip(measured(), columns, strict=True)
+        if column
+    ]
 
 
 def quantile(figures: Sequence[int], share: float) -> int:

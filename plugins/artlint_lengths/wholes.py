@@ -12,7 +12,7 @@ _READ = frozenset(("paragraph", "item", "quote", "cell", "definition"))
 _AS_WRITTEN = frozenset(("code", "html", "cell", "heading", "template"))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class SectionLength(LengthRule):
     """The section is too long or too short.
 
@@ -66,7 +66,7 @@ class SectionLength(LengthRule):
         yield from sections(article)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class LineLength(LengthRule):
     """The line of the source is too long.
 
@@ -121,7 +121,7 @@ class LineLength(LengthRule):
         return self.max is None or " " in piece.text.strip()[: self.max]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class WordLength(LengthRule):
     """The word is too long: text that was glued together.
 

@@ -13,15 +13,15 @@ _PART_NAMES = (
 )
 _PART_FOLDERS = frozenset(_PART_NAMES.split())
 # Text files that machines read, and those that law or custom names: their first line is no headline.
-_NO_ARTICLE_FILES = re.compile(
-    r"(?:.*requirements.*|constraints.*|robots|humans|security|ads|llms|cmakelists|manifest|sources|filelist"
-    r"|copying.*|licen[cs]e.*|notice.*|copyright.*|authors|contributors|thanks|maintainers|version|pin|search)\.te?xt|.*\.rst\.txt"
-    r"|changelog(?:[._-].*)?\.(?:md|markdown|txt|html)|_?(?:summary|sidebar|navbar|toc)\.(?:md|markdown|html)"
-    r"|_(?!index\.).*|.*\.(?:part|partial|include|inc|tmpl|template|j2)\.[a-z]+",
-    re.IGNORECASE,
+_NO_ARTICLE_TEXTS = (
+    r"(?i)(?:.*requirements.*|constraints.*|robots|humans|security|ads|llms|cmakelists|manifest|sources|filelist"
+    r"|copying.*|licen[cs]e.*|notice.*|copyright.*|authors|contributors|thanks|maintainers|version|pin|search)\.te?xt"
+    r"|.*\.rst\.txt"
 )
+_NO_ARTICLES = frozenset(("summary", "sidebar", "navbar", "toc"))
+_PART_INFIXES = frozenset(("part", "partial", "include", "inc", "tmpl", "template", "j2"))
 _REDIRECT_KEYS = ("redirect_to", "redirect", "redirect_url", "redirecturl", "dest_url")
-_PAGE = re.compile(r"<!doctype|<html|<head[\s>]|<body|<title", re.IGNORECASE)
+_PAGE = r"(?i)<!doctype|<html|<head[\s>]|<body|<title"
 _TEMPLATE_MARKS = ("{%", "{{", "<?php", "<?=", "<%", "${")
 # Where a page says what it is: a head of scripts and styles is seldom longer.
 _HEAD = 4000
@@ -34,7 +34,18 @@ def is_part(article: Article) -> bool:
 
 def _is_part(article: Article) -> bool:
     folder, _, name = article.path.rpartition("/")
-    return bool(_NO_ARTICLE_FILES.fullmatch(name)) or _is_part_folder(folder)
+    return _is_part_name(name) or _is_part_folder(folder)
+
+
+def _is_part_name(name: str) -> bool:
+    stem, *infixes, suffix = name.lower().split(".")
+    if name.startswith("_") and stem != "_index":
+        return True
+    if stem.startswith("changelog") or (stem in _NO_ARTICLES and suffix != "txt"):
+        return True
+    return not _PART_INFIXES.isdisjoint(infixes) or (
+        suffix in ("txt", "text") and bool(re.fullmatch(_NO_ARTICLE_TEXTS, name))
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -45,7 +56,7 @@ def _is_part_folder(folder: str) -> bool:
 
 def is_fragment(article: Article) -> bool:
     """Whether it is HTML without a head of its own, or a template that gets its title elsewhere."""
-    if article.format == "html" and not article.body and not _PAGE.search(article.text, 0, _HEAD):
+    if article.format == "html" and not article.body and not re.search(_PAGE, article.text[:_HEAD]):
         return True
     return article.format == "html" and is_templated(article.text)
 

@@ -3,16 +3,16 @@
 import re
 
 # What parts a page's title from the site's or the section's.
-_SEPARATOR = re.compile(r"\s+[|\-–—:·•»«/]{1,2}\s+|\s*[|·•»]\s*|:\s+")
+_SEPARATOR = r"\s+[|\-–—:·•»«/]{1,2}\s+|\s*[|·•»]\s*|:\s+"
 _SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " • ", " » ", " :: ")
-_WORD = re.compile(r"\w+")
+_WORD = r"\w+"
 _LEAST_SHARED = 0.5
 _STEM = 5
 
 
 def segments(title: str) -> list[str]:
     """The title's parts between separators: `Ferry` and `City of Oster` of `Ferry | City of Oster`."""
-    return [part.strip() for part in _SEPARATOR.split(title) if part.strip()]
+    return [part.strip() for part in re.split(_SEPARATOR, title) if part.strip()]
 
 
 def agree(title: str, other: str) -> bool:
@@ -43,7 +43,7 @@ def _stems(title: str) -> set[str]:
 
 
 def _plain(title: str) -> str:
-    return " ".join(_WORD.findall(title.casefold()))
+    return " ".join(re.findall(_WORD, title.casefold()))
 
 
 def last_part(title: str) -> str:

@@ -13,7 +13,7 @@ from artlint_titles.parallels import Folders, forks, parallel_folders
 from artlint_titles.title_facts import TitleFacts, TitleValue, folder_of, headed_alike
 
 _INDEX_FILES = frozenset(("index", "_index", "readme"))
-_NUMBER = re.compile(r"^[\d._-]+(?=[^\W\d])")
+_NUMBER = r"^[\d._-]+(?=[^\W\d])"
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,7 @@ def _page_name(path: str) -> str:
     """What the file name says of the page; for index files, the folder's name."""
     file = PurePosixPath(path)
     name = file.parent.name if file.stem.lower() in _INDEX_FILES else file.stem
-    return _NUMBER.sub("", name.lower())
+    return re.sub(_NUMBER, "", name.lower())
 
 
 def _finding(facts: Sequence[Fact]) -> Finding:

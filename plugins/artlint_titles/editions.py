@@ -17,14 +17,13 @@ _LANGUAGE_NAMES = (
 )
 _LANGUAGES = frozenset(_LANGUAGE_NAMES.split())
 _TAG = r"([a-z]+)(?:[-_](?:hans|hant|latn|cyrl|[a-z]{2}|\d{3}|valencia))*"
-_LANGUAGE = re.compile(_TAG, re.IGNORECASE)
-_LANGUAGE_SUFFIX = re.compile(rf"(?:\.|(?<=readme)[-_])({_TAG})$", re.IGNORECASE)
-_REGIONAL_SUFFIX = re.compile(r"[-_](([a-z]{2,3})[-_](?:[A-Z]{2}|[Hh]an[st]))$")
-_VERSION = re.compile(
-    r"(?:v|version|release|rel)?[-_]?\d+(?:\.\d+)+(?:\.x)?(?:[-.]?(?:alpha|beta|rc|dev|lts)\.?\d*)?"
+_LANGUAGE = rf"(?i){_TAG}"
+_LANGUAGE_SUFFIX = rf"(?i)(?:\.|(?<=readme)[-_])({_TAG})$"
+_REGIONAL_SUFFIX = r"[-_](([a-z]{2,3})[-_](?:[A-Z]{2}|[Hh]an[st]))$"
+_VERSION = (
+    r"(?i)(?:v|version|release|rel)?[-_]?\d+(?:\.\d+)+(?:\.x)?(?:[-.]?(?:alpha|beta|rc|dev|lts)\.?\d*)?"
     r"|(?:v|version|release|rel)[-_]?\d+(?:\.x)?|\d+\.x"
-    r"|latest|stable|next|current|nightly|unreleased|legacy|old|archived?|.*[-_]edition|previous|deprecated",
-    re.IGNORECASE,
+    r"|latest|stable|next|current|nightly|unreleased|legacy|old|archived?|.*[-_]edition|previous|deprecated"
 )
 
 
@@ -37,16 +36,16 @@ def edition(path: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _folder_edition(folder: str) -> tuple[str, ...]:
-    return tuple(part.lower() for part in folder.split("/") if is_language(part) or _VERSION.fullmatch(part))
+    return tuple(part.lower() for part in folder.split("/") if is_language(part) or re.fullmatch(_VERSION, part))
 
 
 def is_language(name: str) -> bool:
     """Whether `name` is a language's tag or name: `de`, `pt-BR`, `zh_hans`."""
-    match = _LANGUAGE.fullmatch(name)
+    match = re.fullmatch(_LANGUAGE, name)
     return bool(match and match[1].lower() in _LANGUAGES)
 
 
 def _file_language(stem: str) -> str:
     """`de` for `index.de`, `README_de` and `guide-de-DE`, else ""."""
-    match = _LANGUAGE_SUFFIX.search(stem) or _REGIONAL_SUFFIX.search(stem)
+    match = re.search(_LANGUAGE_SUFFIX, stem) or re.search(_REGIONAL_SUFFIX, stem)
     return match[1].lower() if match and match[2].lower() in _LANGUAGES else ""

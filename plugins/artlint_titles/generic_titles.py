@@ -1,7 +1,7 @@
 """Titles that name a page's role in its folder, not its matter."""
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 
 def is_generic(title: str) -> bool:
@@ -11,5 +11,5 @@ def is_generic(title: str) -> bool:
 
 @cache
 def _generic_titles() -> frozenset[str]:
-    text = files("artlint_titles").joinpath("data/generic-titles.txt").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("data").joinpath("generic-titles.txt").read_text(encoding="utf-8")
     return frozenset(line.strip().casefold() for line in text.split("\n") if line and not line.startswith("#"))

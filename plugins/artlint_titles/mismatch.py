@@ -1,7 +1,6 @@
 """Titles of one article that disagree."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar, cast
 
 from artlint import Article, Fact, Facts, Finding, Place, Related, Rule, Severity, Title
@@ -14,7 +13,6 @@ from artlint_titles.title_facts import normal, shown
 _SHARED = 3
 
 
-@dataclass(frozen=True)
 class MismatchedTitles(Rule):
     """The titles that an article gives itself disagree: front matter, h1, title element, `og:title`.
 

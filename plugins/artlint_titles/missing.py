@@ -2,22 +2,19 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Article, Block, Collector, Fact, Facts, Finding, Place, Rule, Severity
 from artlint_titles.articlehood import is_fragment, is_part, is_redirect, is_templated
 from artlint_titles.title_facts import TitleFacts, TitleValue, folder_of, headed_alike
 
-_EMPTY_ELEMENT = re.compile(r"<(h1|title)\b[^>]*>(?:\s|&nbsp;|<[^>]*>)*</\1\s*>", re.IGNORECASE)
-_MARKUP_ALONE = re.compile(r"[\s*_#~=`|<>/\\-]*")
-_OTHER_MARKUP = re.compile(r"#|//|;|%|<!--|\[\[|\.\. |:\w+:|(?:ifn?def|include|endif)::|\S+;;$|\S+::$")
-_BOLD_LINE = re.compile(r"\s*(?:[^\w\s]+\s*)?(?:\*\*|__|<b>|<strong>|<big>|<font\b|<center>)", re.IGNORECASE)
-_TITLE_LINE = re.compile(r"^title: *\S", re.IGNORECASE | re.MULTILINE)  # among header lines in an unknown form
-_TAG_AS_TEXT = re.compile(
-    r"<(?!/|(?:a|b|br|i|em|img|p|div|span|strong|sub|sup|center|font|u|hr|!--)\b)[a-z]", re.IGNORECASE
-)
-_PICTURE_WITH_TEXT = re.compile(r"!\[[^\]\s]|<img\b[^>]*\balt\s*=\s*[\"']?\w|<(?:b|strong|big)\b", re.IGNORECASE)
+_EMPTY_ELEMENT = r"(?i)<(h1|title)\b[^>]*>(?:\s|&nbsp;|<[^>]*>)*</\1\s*>"
+_MARKUP = " \t\r\n\u00a0*_#~=`|<>/\\-"
+_OTHER_MARKUP = r"#|//|;|%|<!--|\[\[|\.\. |:\w+:|(?:ifn?def|include|endif)::|\S+;;$|\S+::$"
+_BOLD_LINE = r"(?i)\s*(?:[^\w\s]+\s*)?(?:\*\*|__|<b>|<strong>|<big>|<font\b|<center>)"
+_TITLE_LINE = r"(?im)^title: *\S"  # among header lines in an unknown form
+_TAG_AS_TEXT = r"(?i)<(?!/|(?:a|b|br|i|em|img|p|div|span|strong|sub|sup|center|font|u|hr|!--)\b)[a-z]"
+_PICTURE_WITH_TEXT = r"(?i)!\[[^\]\s]|<img\b[^>]*\balt\s*=\s*[\"']?\w|<(?:b|strong|big)\b"
 # A bold line over the text is its title if it is no longer than titles are.
 _LONGEST_BOLD_LINE = 80
 # A line that ends like a sentence may be a headline where it is short and stands alone over more text.
@@ -26,7 +23,6 @@ _LONGEST_SENTENCE_AS_HEADLINE = 60
 _LEAST_PROSE = 20
 
 
-@dataclass(frozen=True)
 class MissingTitle(Rule):
     """The article has no title by any means that its format has.
 
@@ -65,7 +61,7 @@ class MissingTitle(Rule):
     severity: ClassVar[Severity] = Severity.ERROR
 
     def check_article(self, article: Article) -> Iterator[Finding]:
-        if any(not _MARKUP_ALONE.fullmatch(title.text) for title in article.titles):
+        if any(title.text.strip(_MARKUP) for title in article.titles):
             return
         if is_part(article) or is_fragment(article) or is_redirect(article):
             return
@@ -104,7 +100,7 @@ def _has_other_title(article: Article) -> bool:
     blocks = [block for block in article.blocks if block.kind not in ("rule", "template")]
     first = blocks[0]
     source = article.text[first.start : first.end]
-    if is_templated(source) or (first.kind == "heading" and _TAG_AS_TEXT.search(source)):
+    if is_templated(source) or (first.kind == "heading" and re.search(_TAG_AS_TEXT, source)):
         return True
     if article.format == "markdown":
         return _is_pictured_or_bold(first, source)
@@ -113,17 +109,19 @@ def _has_other_title(article: Article) -> bool:
 
 def _is_pictured_or_bold(first: Block, source: str) -> bool:
     if first.kind == "html":
-        return bool(_PICTURE_WITH_TEXT.search(source))
+        return bool(re.search(_PICTURE_WITH_TEXT, source))
     line = source.split("\n")[0].strip()
-    if _TITLE_LINE.search(first.text):
+    if re.search(_TITLE_LINE, first.text):
         return True
-    return bool(_PICTURE_WITH_TEXT.search(line)) or (len(line) <= _LONGEST_BOLD_LINE and bool(_BOLD_LINE.match(line)))
+    return bool(re.search(_PICTURE_WITH_TEXT, line)) or (
+        len(line) <= _LONGEST_BOLD_LINE and bool(re.match(_BOLD_LINE, line))
+    )
 
 
 def _is_headline(first: Block, is_alone: bool) -> bool:
     """Whether the first lines may be meant as a headline: short, or drawn of characters."""
     lines = first.text.split("\n")
-    if _OTHER_MARKUP.match(lines[0]) or not any(map(str.isalnum, lines[0])):
+    if re.match(_OTHER_MARKUP, lines[0]) or not any(map(str.isalnum, lines[0])):
         return True  # a comment or directive of another format; a line drawn over the title
     return len(lines) == 1 and len(lines[0]) <= _LONGEST_SENTENCE_AS_HEADLINE and not is_alone
 
@@ -136,10 +134,10 @@ def _empty_title(article: Article) -> Finding | None:
             "title in the front matter is empty", article.place(entry.key_start, max(entry.end, entry.key_end))
         )
     if article.format == "html":
-        match = _EMPTY_ELEMENT.search(article.text)
+        match = re.search(_EMPTY_ELEMENT, article.text)
         return Finding(f"{match[1].lower()} element is empty", article.place(*match.span())) if match else None
     for block in article.blocks:
-        if block.kind == "heading" and _MARKUP_ALONE.fullmatch(block.text):
+        if block.kind == "heading" and not block.text.strip(_MARKUP):
             return Finding("heading is empty", article.place(block.start, block.end))
     return None
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import ClassVar, cast
 
 from artlint import Article, Fact, Facts, Finding, Rule, Title
@@ -12,17 +12,16 @@ from artlint_titles.articlehood import is_part, is_redirect, is_templated
 from artlint_titles.comparing import segments
 from artlint_titles.title_facts import folder_of, normal, shown
 
-_COUNTER = re.compile(r"[\s_-]*(?:[(#]?\d+\)?|copy|copie|kopie)?[\s.…:!]*$")
+_COUNTER = r"[\s_-]*(?:[(#]?\d+\)?|copy|copie|kopie)?[\s.…:!]*$"
 _COPY = ("copy", "copie", "kopie")
-_DATE = re.compile(
+_DATE_ENDS = frozenset("0123456789日")
+_DATE = (
     r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|(?:19|20)\d{6}"
     r"|\d{1,2}(?:st|nd|rd|th|\.)? [^\W\d]{3,10}\.?,? \d{4}|[^\W\d]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
     r"|\d{4}年\d{1,2}月\d{1,2}日"
 )
-_FILE_NAME = re.compile(
-    r"[\w() -]*[\w)]\.(?:md|markdown|txt|html?|docx?|odt|pdf|rtf|pptx?|xlsx?|jpe?g|png|gif|tmp|indd)", re.ASCII
-)
-_SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){3,}")
+_FILE_NAME = r"(?a)[\w() -]*[\w)]\.(?:md|markdown|txt|html?|docx?|odt|pdf|rtf|pptx?|xlsx?|jpe?g|png|gif|tmp|indd)"
+_SLUG = r"[a-z0-9]+(?:[-_][a-z0-9]+){3,}"
 _HOME = frozenset(("index", "home", "readme", "default", "about", "start", "welcome", "_index"))
 # Notes of meetings and pages on commands are named so on purpose: then their siblings are too.
 _HABIT = 3
@@ -76,12 +75,12 @@ class PlaceholderTitle(Rule):
     def _fault(self, text: str, path: str) -> str:
         if self._is_placeholder(text) and not _is_subject(text, path):
             return "placeholder"
-        return "name of a file" if _FILE_NAME.fullmatch(text) and _is_own_name(text, path) else ""
+        return "name of a file" if "." in text and re.fullmatch(_FILE_NAME, text) and _is_own_name(text, path) else ""
 
     def _is_placeholder(self, text: str) -> bool:
         known = _placeholders()
         plain = normal(text).strip("[]<>(){}*_-–—.… \"'")
-        bare = plain if plain[-1:].isalpha() and not plain.endswith(_COPY) else _COUNTER.sub("", plain)
+        bare = plain if plain[-1:].isalpha() and not plain.endswith(_COPY) else re.sub(_COUNTER, "", plain)
         return bare in known or plain in known or bare in map(str.casefold, self.words) or _starts_as_placeholder(text)
 
     def collect(self, article: Article) -> Iterator[Fact]:
@@ -122,9 +121,9 @@ def _is_fault(kind: str, text: str, group: Sequence[Fact], facts: Facts) -> bool
 def _kind(title: Title, article: Article) -> str:
     """`date`, `slug` or `alone` where the title may be a fault of that kind, else ""."""
     text = shown(title.text)
-    if _DATE.fullmatch(text):
+    if text[-1:] in _DATE_ENDS and re.fullmatch(_DATE, text):
         return "date"
-    if _SLUG.fullmatch(text) and text == _name(_page(article.path)):
+    if text == _name(_page(article.path)) and re.fullmatch(_SLUG, text):
         return "slug"
     stem = _name(article.path).rpartition(".")[0].lower()
     is_alone = title.source == "title element" and len(segments(text)) == 1 and stem not in _HOME
@@ -165,5 +164,5 @@ def _starts_as_placeholder(text: str) -> bool:
 
 @cache
 def _placeholders() -> frozenset[str]:
-    text = files("artlint_titles").joinpath("data/placeholder-titles.txt").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("data").joinpath("placeholder-titles.txt").read_text(encoding="utf-8")
     return frozenset(line.strip().casefold() for line in text.split("\n") if line and not line.startswith("#"))

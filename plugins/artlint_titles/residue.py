@@ -2,8 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from html import unescape
 from typing import ClassVar
 
 from artlint import Article, Edit, Fact, Facts, Finding, Fix, Related, Rule, Title
@@ -11,19 +9,18 @@ from artlint_titles.articlehood import is_part, is_templated
 from artlint_titles.comparing import last_part
 from artlint_titles.title_facts import normal
 
-_SUSPECT = re.compile(r"[&<\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff\ufffdÃÂâï]|utm_|fbclid|gclid|\[/?[a-z]")
-_ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});")
-_PAIRED_TAG = re.compile(
-    r"<(b|i|em|strong|span|a|font|u|small|sup|sub|big|center|p|div)\b[^>]*>.*</\1\s*>|<br\s*/>|</?wbr/?>", re.IGNORECASE
-)
-_SHORT_CODE = re.compile(r"\[(b|i|u|url|color|size)(?:=[^\]]*)?\].*\[/\1\]", re.IGNORECASE)
-_TRACKING = re.compile(r"[?&](?:utm_[a-z]+|fbclid|gclid|mc_cid)=|\butm_(?:source|medium|campaign)\b")
+_SUSPECT = r"[&<\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff\ufffdÃÂâï]|utm_|fbclid|gclid|\[/?[a-z]"
+_SUSPECTS = ("&", "<", "[", "utm_", "clid")
+_ENTITY = r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});"
+_PAIRED_TAG = r"(?i)<(b|i|em|strong|span|a|font|u|small|sup|sub|big|center|p|div)\b[^>]*>.*</\1\s*>|<br\s*/>|</?wbr/?>"
+_SHORT_CODE = r"(?i)\[(b|i|u|url|color|size)(?:=[^\]]*)?\].*\[/\1\]"
+_TRACKING = r"[?&](?:utm_[a-z]+|fbclid|gclid|mc_cid)=|\butm_(?:source|medium|campaign)\b"
 # UTF-8 read as Latin-1 or Windows-1252: the first byte's letter and a character that no word goes on with.
-_MOJIBAKE = re.compile(
+_MOJIBAKE = (
     r"Ã[\u0080-\u00ba\u00bc-\u00bfƒŠŒŽšœžŸ€‚„…†‡ˆ‰‹‘’“”•–—˜™›]|Â[\u0080-\u00bf]|â€[\u0080-\u00bf™œ˜“”¦¢¡]|ï»¿|\ufffd"
 )
-_INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff]")
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_INVISIBLE = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff]"
+_UNSPACED = r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"
 # Decoded into front matter, these would end a string or begin something else.
 _UNSAFE = frozenset("\"'<>\\:#{}[]|")
 _FAULTS = (
@@ -38,7 +35,6 @@ _LEAST_TITLES = 6
 _LEAST_SHARE = 0.5
 
 
-@dataclass(frozen=True)
 class TitleResidue(Rule):
     """The title holds remains of another format.
 
@@ -72,11 +68,11 @@ class TitleResidue(Rule):
 
     def check_article(self, article: Article) -> Iterator[Finding]:
         title = article.title
-        if title is None or not _SUSPECT.search(title.text) or is_part(article) or is_templated(title.text):
+        if title is None or not _is_suspect(title.text) or is_part(article) or is_templated(title.text):
             return
         text = _without_code(title, article)
         for pattern, what in _FAULTS:
-            match = pattern.search(text)
+            match = re.search(pattern, text)
             if match and _is_fault(what, match, article):
                 message = f'{what} "{_visible(match[0])}" in the title'
                 place = article.place(title.start, title.end)
@@ -100,6 +96,19 @@ class TitleResidue(Rule):
             yield Finding(message, first.place, first.path, related, identity=str(first.value))
 
 
+def _is_suspect(text: str) -> bool:
+    """Whether anything may be wrong, told without a pattern where the title is plain."""
+    if text.isascii() and text.isprintable() and not any(map(text.__contains__, _SUSPECTS)):
+        return False
+    return bool(re.search(_SUSPECT, text))
+
+
+def _unescaped(text: str) -> str:
+    from html import unescape  # 4 ms that few titles need
+
+    return unescape(text)
+
+
 def _without_code(title: Title, article: Article) -> str:
     """The title without what stands in code marks: there, tags and entities are meant."""
     if article.format == "markdown" and title.source != "front matter":
@@ -113,15 +122,15 @@ def _without_code(title: Title, article: Article) -> str:
 
 def _is_fault(what: str, match: re.Match[str], article: Article) -> bool:
     if what == "entity":
-        return unescape(match[0]) != match[0]
+        return _unescaped(match[0]) != match[0]
     if match[0] in "\u00ad\u200b":  # where a long word may be broken: meant in pages and in some scripts
-        return article.format != "html" and not _UNSPACED.search(match.string)
+        return article.format != "html" and not re.search(_UNSPACED, match.string)
     return True
 
 
 def _visible(text: str) -> str:
     """`text` with invisible characters by their code points, cut where it is long."""
-    shown = "".join(f"U+{ord(character):04X}" if _INVISIBLE.match(character) else character for character in text)
+    shown = "".join(f"U+{ord(character):04X}" if re.match(_INVISIBLE, character) else character for character in text)
     return shown if len(shown) <= 40 else f"{shown[:39]}…"
 
 
@@ -136,9 +145,9 @@ def _fix(article: Article, title: Title, what: str) -> Fix | None:
             title.start + match.start(),
             title.start + match.end(),
             match[0],
-            unescape(match[0]) if what == "entity" else "",
+            _unescaped(match[0]) if what == "entity" else "",
         )
-        for match in pattern.finditer(source)
+        for match in re.finditer(pattern, source)
     )
     if not edits or any(_UNSAFE.intersection(edit.new) for edit in edits):
         return None

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Article, Finding, Related, Rule, Title
@@ -12,13 +11,12 @@ from artlint_titles.generic_titles import is_generic
 from artlint_titles.title_facts import normal, shown
 
 # Logs of changes give each release a heading of the top level.
-_LOG = re.compile(r"change|history|news|release|log\b|todo|migrat|upgrad", re.IGNORECASE)
+_LOGS = ("change", "history", "news", "release", "todo", "migrat", "upgrad")
 
 # Generators of books set chapters and sections of one page on one level.
-_NUMBERED = re.compile(r"(?:\w+\s)?(?:[A-Z]|\d+)(?:\.\d+)*[.:]?\s")
+_NUMBERED = r"(?:\w+\s)?(?:[A-Z]|\d+)(?:\.\d+)*[.:]?\s"
 
 
-@dataclass(frozen=True)
 class SeveralTitles(Rule):
     """The article has more than one top-level heading, or one beside a front matter title that says something else.
 
@@ -56,12 +54,17 @@ class SeveralTitles(Rule):
         declared = article.title if article.title and article.title.source == "front matter" else None
         if not headings or (len(headings) == 1 and not declared):
             return
-        if _LOG.search(article.path.rpartition("/")[2]) or is_part(article) or is_fragment(article):
+        if _is_log(article.path) or is_part(article) or is_fragment(article):
             return
         title = declared or headings[0]
         others = [heading for heading in (headings if declared else headings[1:]) if _differs(heading, title)]
         if others and not is_redirect(article):
             yield _finding(article, title, others)
+
+
+def _is_log(path: str) -> bool:
+    name = path.rpartition("/")[2].lower()
+    return any(word in name for word in _LOGS)
 
 
 def _top_headings(article: Article) -> Sequence[Title]:
@@ -82,7 +85,7 @@ def _top_headings(article: Article) -> Sequence[Title]:
 
 def _is_books(heading: str) -> bool:
     """Whether the heading is a chapter's with its number, or the table of contents."""
-    return bool(_NUMBERED.match(heading)) or is_generic(heading)
+    return bool(re.match(_NUMBERED, heading)) or is_generic(heading)
 
 
 def _differs(heading: Title, title: Title) -> bool:

@@ -1,7 +1,6 @@
 """What the collection must know of each article's title."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, cast
@@ -11,9 +10,7 @@ from artlint_titles.articlehood import is_part, is_redirect, is_templated, is_un
 
 _QUOTES = str.maketrans("‘’“”«»„‟–—‑", '\'\'""""""---')
 # The first line of a mail or of another format is no title.
-_HEADER = re.compile(
-    r"(?:From|To|Cc|Date|Subject|Author|Abstract|Content-[Tt]ype|Message-ID|Status|Version): |:\w+:|\.\. "
-)
+_HEADER = r"(?:From|To|Cc|Date|Subject|Author|Abstract|Content-[Tt]ype|Message-ID|Status|Version): |:\w+:|\.\. "
 # Two pages may begin at the same heading by chance; with three of one folder it is the pages' plan.
 _HEADED_ALIKE = 3
 
@@ -41,7 +38,7 @@ class TitleFacts:
         title = article.title
         if title is None or is_part(article) or is_redirect(article) or is_unpublished(article):
             return
-        if is_templated(title.text) or (title.source == "first line" and _HEADER.match(title.text)):
+        if is_templated(title.text) or (title.source == "first line" and re.match(_HEADER, title.text)):
             return
         entry = article.metadata.get(self.key) if self.key else None
         value = TitleValue(
@@ -59,6 +56,8 @@ def _key(title: str, article: Article) -> str:
 def normal(title: str) -> str:
     """The title as compared: case, kinds of quotes, dashes and blanks do not count."""
     if not title.isascii():
+        import unicodedata  # for titles that need it
+
         title = unicodedata.normalize("NFKC", title.translate(_QUOTES))
     return " ".join(shown(title).split()).casefold()
 
