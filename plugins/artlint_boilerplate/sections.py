@@ -31,13 +31,14 @@ class Outline:
         return [number for number, unit in enumerate(self.units) if unit.kind == "heading"]
 
     @cached_property
-    def blocks_of_code(self) -> int:
-        return sum(unit.kind == "code" for unit in self.units)
+    def is_technical(self) -> bool:
+        """Whether the article shows much program text."""
+        return sum(unit.kind == "code" for unit in self.units) >= _TECHNICAL
 
     def floors(self, starts: Sequence[int], length: int, floors: Floors) -> Floors:
         """`floors`, raised in technical articles and where the run stands in several entries of a reference."""
         raised = self._raised(starts, length)
-        technical = _APART if self.blocks_of_code >= _TECHNICAL else 0
+        technical = _APART if self.is_technical else 0
         return Floors(max(floors.words, raised, technical), max(floors.words_in_lines, raised))
 
     def cuts_list(self, start: int, length: int) -> bool:

@@ -21,6 +21,8 @@ _OUTER = " .!?\"'“”„»«)("
 _SHARE, _SHARED_WORDS = 0.5, 15
 # Words from which sentences in paragraphs of their own count; fewer are calls and set phrases.
 _LONG = 30
+# Fewest words in common in a technical article, which explains like things in like sentences.
+_TECHNICAL = 60
 
 
 class Overlap(NamedTuple):
@@ -67,8 +69,9 @@ class RepeatedSentence(BoilerplateRule):
 
     def check_article(self, article: Article) -> Iterator[Finding]:
         its_units, outline = article.derived(units), article.derived(Outline)
+        least = max(self.min_words, _TECHNICAL) if outline.is_technical else self.min_words
         for overlap in _overlaps(its_units, self.min_words):
-            floor = outline.floors((overlap.first, overlap.later), 1, Floors(self.min_words, self.min_words)).words
+            floor = outline.floors((overlap.first, overlap.later), 1, Floors(least, least)).words
             if (
                 overlap.words >= floor
                 and _counts(its_units, overlap)
