@@ -29,6 +29,11 @@ class Source(NamedTuple):
     skipped: int
 
     @property
+    def shown(self) -> str:
+        """The text as rules see it: U+FFFD for each byte that is not UTF-8."""
+        return _STRAY.sub("\ufffd", self.text)
+
+    @property
     def has_stray_bytes(self) -> bool:
         """Whether bytes stand in it that are not UTF-8."""
         return _STRAY.search(self.text) is not None
@@ -47,9 +52,10 @@ def source_of(content: bytes, declares_charset: bool = False) -> Source:
     """`content` ready for edits; raises UnfitEditError where the article's text was not read as UTF-8."""
     skipped = len(codecs.BOM_UTF8) if content.startswith(codecs.BOM_UTF8) else 0
     text = content[skipped:].decode("utf-8", "surrogateescape")
-    if "\0" in text or decode(content, declares_charset).text != _STRAY.sub("\ufffd", text):
+    source = Source(content, text, skipped)
+    if "\0" in text or decode(content, declares_charset).text != source.shown:
         raise UnfitEditError("the file is not UTF-8 text")
-    return Source(content, text, skipped)
+    return source
 
 
 def edited(source: Source, edits: Sequence[Edit]) -> bytes:
@@ -87,7 +93,7 @@ def spliced(content: bytes, edits: Iterator[ByteEdit]) -> bytes:
 
 
 def mismatch(text: str, edits: Sequence[Edit]) -> str:
-    """What is wrong with a fix's edits for an article's `text`, which is its rule's fault; "" if nothing is."""
+    """What is wrong with a fix for an article whose rules see `text`; it is the rule's fault. "" if nothing is."""
     ordered = sorted(edits)
     if not ordered or all(edit.old == edit.new for edit in ordered):
         return "its fix changes nothing"
@@ -100,10 +106,12 @@ def mismatch(text: str, edits: Sequence[Edit]) -> str:
 
 
 def _check(source: Source, ordered: Sequence[Edit]) -> None:
-    fault = mismatch(source.text, ordered)
+    fault = mismatch(source.shown, ordered)
     if fault:
         raise UnfitEditError(fault)
     for edit in ordered:
+        if _STRAY.search(source.text, edit.start, edit.end):
+            raise UnfitEditError("a byte that is not UTF-8 stands in what it quotes")
         if _splits_line_end(source.text, edit.start) or _splits_line_end(source.text, edit.end):
             raise UnfitEditError("it would split a line end of two characters")
         if re.search("[\ud800-\udfff]", edit.new):

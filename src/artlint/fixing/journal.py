@@ -98,13 +98,10 @@ def _keep(journal: Path, entry: Entry) -> None:
 
 
 def _change(descriptor: int, old: bytes, new: bytes) -> None:
-    """Write what differs: first what goes past the old end, as the disk may have no room for it."""
-    if len(new) > len(old):
-        os.lseek(descriptor, len(old), os.SEEK_SET)
-        fill(descriptor, new[len(old) :])
+    """Write from the first difference on, in one call, so that only a shorter content passes through a third state."""
     same = next((at for at, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), len(old))
     os.lseek(descriptor, same, os.SEEK_SET)
-    fill(descriptor, new[same : len(old)])
+    fill(descriptor, new[same:])
     if len(new) < len(old):
         os.ftruncate(descriptor, len(new))
     os.fsync(descriptor)

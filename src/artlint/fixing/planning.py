@@ -7,7 +7,7 @@ from artlint.finding import Edit, Finding, Fix
 
 
 class Proposal(NamedTuple):
-    """A fix that could be made: its finding, and the text of the article as the finding saw it."""
+    """A fix that could be made: its finding, and the text of the article as its rule saw it."""
 
     finding: Finding
     fix: Fix

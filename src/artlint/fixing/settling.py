@@ -131,7 +131,7 @@ class _Settling:
 
     def _proposals_for(self, path: str, findings: Iterable[Finding]) -> list[Proposal]:
         try:
-            text = source_of(self.contents[path], self.files.may_declare_charset(path)).text
+            text = source_of(self.contents[path], self.files.may_declare_charset(path)).shown
         except UnfitEditError as error:
             self.refused[Refusal(path, f"no fix is made: {error}")] = None
             return []
