@@ -15,8 +15,8 @@ _FEWEST_SIBLINGS = 3
 # Fewest words there: of two standings anywhere, of two at the same place of their sections or with a list, and of
 # more: of what stands in three entries only whole passages are worth a word.
 _APART, _ALIKE, _MANY = 30, 40, 60
-# Articles with so many blocks or lines of program text explain like things in like sentences.
-_TECHNICAL = 8
+# Articles with so many blocks or lines of program text explain like things in like sentences: fewest words there.
+_TECHNICAL = ((20, 60), (8, 30))
 _FIELD = re.compile(r"[^\W\d_][\w' ]{1,28}:\s")
 
 
@@ -30,15 +30,19 @@ class Outline:
     def headings(self) -> Sequence[int]:
         return [number for number, unit in enumerate(self.units) if unit.kind == "heading"]
 
-    @cached_property
+    @property
     def is_technical(self) -> bool:
         """Whether the article shows much program text."""
-        return sum(unit.kind == "code" for unit in self.units) >= _TECHNICAL
+        return self.blocks_of_code >= _TECHNICAL[-1][0]
+
+    @cached_property
+    def blocks_of_code(self) -> int:
+        return sum(unit.kind == "code" for unit in self.units)
 
     def floors(self, starts: Sequence[int], length: int, floors: Floors) -> Floors:
         """`floors`, raised in technical articles and where the run stands in several entries of a reference."""
         raised = self._raised(starts, length)
-        technical = _APART if self.is_technical else 0
+        technical = next((words for code, words in _TECHNICAL if self.blocks_of_code >= code), 0)
         return Floors(max(floors.words, raised, technical), max(floors.words_in_lines, raised))
 
     def cuts_list(self, start: int, length: int) -> bool:
