@@ -236,8 +236,6 @@ def _checked_rule(plugin: Found, rule: object) -> type[Rule]:
     name = getattr(rule, "__qualname__", repr(rule))
     if not (isinstance(rule, type) and issubclass(rule, Rule)):
         raise PluginError(f"{plugin.label}: {name} is not a subclass of artlint.Rule")
-    if not getattr(vars(rule).get("__dataclass_params__"), "frozen", False):
-        raise PluginError(f"{plugin.label}: {name} is not a frozen dataclass")
     family, _, fault = getattr(rule, "id", "").partition("/")
     if not all(part.replace("-", "a").isalnum() and part == part.lower() for part in (family, fault)):
         raise PluginError(f'{plugin.label}: {name} has the id "{getattr(rule, "id", "")}"; expected family/fault')

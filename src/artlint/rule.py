@@ -1,8 +1,8 @@
 """Rules: frozen dataclasses whose fields are their options."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import ClassVar, NamedTuple, Protocol, TypeVar
+from dataclasses import Field, FrozenInstanceError, dataclass, field
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol, Self, TypeVar, dataclass_transform
 
 from artlint.article import Article, Place
 from artlint.finding import Finding, Severity
@@ -56,19 +56,36 @@ class Collector(Protocol):
         """What the collection's judgement must know of this article; a function of the article alone."""
 
 
-@dataclass(frozen=True)
-class Rule:
+class _Frozen:
+    """Refuses changes for rules that no decorator has made dataclasses yet."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise FrozenInstanceError(f"cannot assign to field {name!r}")
+
+    def __delattr__(self, name: str) -> None:
+        raise FrozenInstanceError(f"cannot delete field {name!r}")
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
+class Rule(_Frozen):
     """One fault that can be found, switched and suppressed.
 
-    A subclass is a frozen dataclass; its fields are the rule's options, each typed, defaulted and
-    documented under `Options:` in the class's docstring. It keeps nothing between articles. The docstring's
-    first line says what is wrong; `Bad:` and `Good:` hold examples that are the rule's page, its
-    `artlint explain` and a test. `id` is `family/fault`, lower-case with hyphens.
+    A subclass is a frozen dataclass, whether it is decorated as one or not; its fields are the rule's
+    options, each typed, defaulted and documented under `Options:` in the class's docstring. It keeps nothing
+    between articles. The docstring's first line says what is wrong; `Bad:` and `Good:` hold examples that
+    are the rule's page, its `artlint explain` and a test. `id` is `family/fault`, lower-case with hyphens.
     """
 
     id: ClassVar[str]
     severity: ClassVar[Severity] = Severity.WARNING
     enabled: ClassVar[bool] = True
+    if TYPE_CHECKING:
+        __dataclass_fields__: ClassVar[dict[str, Field[object]]]  # what `dataclass` below adds
+
+    def __new__(cls, *values: object, **options: object) -> Self:
+        if values or options or any(isinstance(value, Field) for value in vars(cls).values()):
+            completed(cls)
+        return super().__new__(cls)
 
     def check_article(self, article: Article) -> Iterable[Finding]:
         """What is wrong with this article alone."""
@@ -88,3 +105,18 @@ class Rule:
     def check_collection(self, facts: Facts) -> Iterable[Finding]:
         """What is wrong with the collection, from its facts alone; articles are never opened."""
         return ()
+
+
+dataclass(frozen=True)(Rule)
+
+
+def completed(rule: type[Rule]) -> type[Rule]:
+    """The rule as the frozen dataclass that it is.
+
+    Making a dataclass takes half a millisecond, and a run without options has no use for one: the defaults
+    are class attributes. So it waits until options are given or asked for.
+    """
+    for each in reversed(rule.__mro__):
+        if issubclass(each, Rule) and "__dataclass_params__" not in vars(each):
+            dataclass(frozen=True)(each)
+    return rule

@@ -4,7 +4,7 @@ import inspect
 from dataclasses import fields
 
 from artlint.finding import Severity
-from artlint.rule import Rule
+from artlint.rule import Rule, completed
 
 
 def summary_of(rule: type[Rule]) -> str:
@@ -16,7 +16,9 @@ def page_of(rule: type[Rule]) -> str:
     """The rule's page as Markdown: id, state, text, defaults, examples."""
     state = f"{Severity(rule.severity).label}, {'on' if rule.enabled else 'off'} by default"
     text = _with_fences(inspect.getdoc(rule) or "")
-    defaults = "".join(f"    {option.name.replace('_', '-')}: {_shown(option.default)}\n" for option in fields(rule))
+    defaults = "".join(
+        f"    {option.name.replace('_', '-')}: {_shown(option.default)}\n" for option in fields(completed(rule))
+    )
     with_defaults = f"\nDefaults:\n\n{defaults}" if defaults else ""
     return f"# {rule.id}\n\n{state}\n\n{text}\n{with_defaults}"
 

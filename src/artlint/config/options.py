@@ -29,6 +29,7 @@ from artlint.config.problems import Complain
 from artlint.config.wording import nearest, quoted
 from artlint.errors import PluginError
 from artlint.finding import Severity
+from artlint.rule import Rule, completed
 
 
 class Option(NamedTuple):
@@ -115,6 +116,8 @@ def _options_by_name(owner: Hashable) -> Mapping[str, Option]:
 
 
 def _options(owner: Any) -> Iterator[Option]:  # any dataclass
+    if issubclass(owner, Rule):
+        completed(owner)
     from typing import get_type_hints  # evaluates the annotations; for rules whose options are asked for alone
 
     try:
