@@ -118,7 +118,16 @@ def fingerprinted(findings: Iterable[Finding]) -> Iterator[Finding]:
         what = (finding.path, finding.rule, finding.identity)
         identity = digest(f"{finding.rule}\0{finding.identity}\0{occurrences[what]}")
         occurrences[what] += 1
-        yield replace(finding, fingerprint=f"{digest(finding.path) >> 32:08x}-{identity:016x}")
+        yield replace(finding, fingerprint=f"{_path_part(finding.path)}-{identity:016x}")
+
+
+def moved_fingerprint(fingerprint: str, path: str) -> str:
+    """The fingerprint of the same finding where its article has moved to `path`."""
+    return f"{_path_part(path)}-{fingerprint.rpartition('-')[2]}"
+
+
+def _path_part(path: str) -> str:
+    return f"{digest(path) >> 32:08x}"
 
 
 def report_order(finding: Finding) -> tuple[object, ...]:

@@ -72,6 +72,29 @@ def differing_files(top: Path, *revisions: str, staged: bool = False) -> set[str
     )
 
 
+def renamed_files(top: Path, revision: str) -> dict[str, str]:
+    """The new path of each file that was renamed since the revision, by its old one."""
+    fields = _paths(top, "diff", "--name-status", "-z", "-M", "--diff-filter=R", "--ignore-submodules", revision, "--")
+    return dict(zip(fields[1::3], fields[2::3], strict=True))
+
+
+def setting(folder: Path, name: str) -> str:
+    """A value of git's configuration, such as `user.name`; "" where it is not set or there is no git."""
+    try:
+        return os.fsdecode(_run(folder, "config", "--get", name)).strip()
+    except OSError:
+        return ""
+
+
+def attribute(file: Path, name: str) -> str:
+    """The value of a file's attribute in .gitattributes; "" where it has none or there is no git."""
+    try:
+        fields = _paths(file.parent, "check-attr", "-z", name, "--", file.name)
+    except OSError:
+        return ""
+    return fields[2] if len(fields) == 3 and fields[2] != "unspecified" else ""
+
+
 def untracked_files(top: Path) -> list[str]:
     """Files that are neither tracked nor ignored."""
     return _paths(top, "ls-files", "-z", "--others", "--exclude-standard")

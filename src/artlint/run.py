@@ -2,8 +2,7 @@
 
 import os
 import sys
-import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import redirect_stdout
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,21 +13,21 @@ from artlint.config import Config, Rulesets, find_config, load_config
 from artlint.discovery import Discovery, anchor_of, chosen, discover
 from artlint.errors import ReadError
 from artlint.examination import Examination, Work, examination
-from artlint.examine import ArticleResult, collectors_of, fingerprinted
+from artlint.examine import collectors_of
 from artlint.executors import RunSpec
 from artlint.facts import PackedFacts
 from artlint.finding import Finding, Severity
 from artlint.fixing.leftovers import recovered
-from artlint.fixing.permitting import with_permissions
 from artlint.git import work_tree_of
 from artlint.plugin_loading import PluginChoice, Plugins, load_plugins
-from artlint.report import Failure, Report
+from artlint.report import Accepted, Report
+from artlint.reporting import Reporting
 from artlint.rule import Facts
 from artlint.selection import collection_of, wanted_by
-from artlint.silencing import Settled, Silencing
 from artlint.sources import Sources
 
 if TYPE_CHECKING:
+    from artlint.baseline.revision import FindingsIn
     from artlint.comparing import Compared, Comparison
     from artlint.fixing.ordering import Mended, Order
     from artlint.snapshots import Snapshot
@@ -54,7 +53,8 @@ class Request:
     `stdin` is an article's content that stands in for the file of that name. `jobs` 0 leaves the number of
     processes to the run. `cache_folder` None is `.artlint_cache` in the project's root. `warn` is told what
     the user should know though it changes no result. With a `comparison`, what a change in git causes is
-    reported, and `paths` only tell the project. With an `order`, fixes are made before the report.
+    reported, and `paths` only tell the project. With an `order`, fixes are made before the report. Findings of
+    the file `baseline`, else of the git revision `baseline_revision`, are not reported again.
     """
 
     paths: tuple[Path, ...] = (Path(),)
@@ -70,6 +70,9 @@ class Request:
     cache_folder: Path | None = None
     comparison: "Comparison | None" = None
     no_suppressions: bool = False
+    baseline: Path | None = None
+    baseline_revision: str = ""
+    no_baseline: bool = False
     warn: Callable[[str], None] = _silent
     order: "Order | None" = None
 
@@ -195,9 +198,20 @@ def _outcome(
     compared: "Compared | None" = None,
 ) -> Outcome:
     """The report, after the fixes that the request orders."""
+    reporting = Reporting(
+        project.config,
+        Rulesets(project.config, project.plugins.rules),
+        found,
+        _is_whole(request, project.config),
+        knows_all=not request.plugins.own_only,
+        no_suppressions=request.no_suppressions,
+        compared=compared,
+    )
+    suffixes = project.plugins.readers.keys()
+    reporting = replace(reporting, accepted=_accepted(request, work, examined, reporting, suffixes))
 
     def report_on(examined: Examination, given: Mapping[str, bytes]) -> Report:
-        return _report(examined, found, project, request, Sources(found.root, given), compared)
+        return reporting.report_on(examined, Sources(found.root, given))
 
     report, fail_on = report_on(examined, work.given), project.config.fail_on
     if request.order is None:
@@ -239,85 +253,42 @@ def _store_folder(request: Request, root: Path) -> Path | None:
     return None if request.no_cache else request.cache_folder or root / ".artlint_cache"
 
 
-def _report(
-    examined: Examination,
-    found: Discovery,
-    project: Project,
-    request: Request,
-    sources: Sources,
-    compared: "Compared | None" = None,
-) -> Report:
-    """What was found in the targets, and elsewhere if a target has to do with it.
-
-    Of a change, elsewhere only what was not there before it.
-    """
-    rulesets = Rulesets(project.config, project.plugins.rules)
-    judgement = examined.judgement(rulesets.collection())
-    targets = set(found.targets)
-    results = list(examined.results(found.targets))
-    findings = [finding for result in results for finding in result.findings]
-    if compared:
-        concerned: Iterable[Finding] = compared.concerns(judgement.findings, examined)
-    else:
-        concerned = (finding for finding in judgement.findings if _concerns(finding, targets))
-    findings += [set_finding for finding in concerned for set_finding in _as_set(finding, rulesets)]
-    if compared:
-        findings = list(compared.on_changed_lines(findings, sources))
-    failures = [*found.failures, *examined.failures(), *judgement.failures]
-    settled = _settled(list(fingerprinted(findings)), results, examined, found, project, request, failures)
-    return Report(
-        tuple(with_permissions(settled.findings, rulesets)),
-        tuple(sorted(failures)),
-        articles=len(found.targets),
-        collection=len(found.collection),
-        rules=project.plugins.rules,
-        sources=sources,
-        root=found.root,
-        suppressed=settled.suppressed,
-    )
-
-
-def _settled(
-    findings: Sequence[Finding],
-    results: Iterable[ArticleResult],
-    examined: Examination,
-    found: Discovery,
-    project: Project,
-    request: Request,
-    failures: Sequence[Failure],
-) -> Settled:
-    """The findings without those that are suppressed; all of them where suppressions are not to count."""
-    if request.no_suppressions:
-        return Settled(tuple(findings))
-    elsewhere = sorted({finding.path for finding in findings} - set(found.targets))
-    suppressions = {
-        result.path: result.suppressions for result in (*results, *examined.results(elsewhere)) if result.suppressions
-    }
-    silencing = Silencing(
-        project.config,
-        Rulesets(project.config, project.plugins.rules),
-        found,
-        failed=frozenset(failure.path for failure in failures),
-        is_whole=_is_whole(request, project.config) and not failures,
-        knows_all=not request.plugins.own_only,
-        today=time.strftime("%Y-%m-%d"),
-    )
-    return silencing.settle(findings, suppressions)
-
-
 def _is_whole(request: Request, config: Config) -> bool:
     """Whether the collection is all that belongs together, rather than what the user happened to name."""
     root = config.root
     return bool(config.collection) or work_tree_of(root) is not None or root in map(Path.resolve, request.paths)
 
 
-def _concerns(finding: Finding, targets: set[str]) -> bool:
-    """Whether the finding stands in a target or has to do with one."""
-    return finding.path in targets or not targets.isdisjoint(related.path for related in finding.related)
+def _accepted(
+    request: Request, work: Work, examined: Examination, reporting: Reporting, suffixes: Collection[str]
+) -> Sequence[Accepted]:
+    """The findings that the request or the configuration takes as accepted."""
+    if request.no_baseline:
+        return ()
+    if request.baseline_revision:
+        from artlint.baseline.revision import accepted_at  # runs against a revision alone
+
+        findings_in = _findings_in(work, examined, reporting, suffixes)
+        return accepted_at(request.baseline_revision, work.spec.config.root, findings_in)
+    file = request.baseline or (
+        work.spec.config.root / work.spec.config.baseline if work.spec.config.baseline else None
+    )
+    if file is None:
+        return ()
+    from artlint.baseline import read_baseline  # runs against a baseline alone
+
+    return read_baseline(file).entries
 
 
-def _as_set(finding: Finding, rulesets: Rulesets) -> Iterator[Finding]:
-    """The finding as the settings for its article have it; nothing where its rule is off there."""
-    for active in rulesets.for_path(finding.path):
-        if active.rule.id == finding.rule:
-            yield replace(finding, severity=active.severity) if active.severity else finding
+def _findings_in(work: Work, examined: Examination, reporting: Reporting, suffixes: Collection[str]) -> "FindingsIn":
+    """The way to the findings of an earlier state of the collection."""
+    from artlint.comparing import examined_before
+
+    def findings(snapshot: "Snapshot") -> Sequence[Finding]:
+        config = work.spec.config
+        paths = chosen(snapshot.paths, suffixes, wanted_by(config), collection_of(config))
+        earlier = replace(reporting, found=Discovery(config.root, paths, paths), compared=None)
+        before = examined_before(work, snapshot, paths, examined)
+        return earlier.report_on(before, Sources(config.root, snapshot.given)).findings
+
+    return findings

@@ -57,18 +57,26 @@ class Silencing:
         reported = sorted([*silenced.kept, *fingerprinted(own)], key=report_order)
         return Settled(tuple(reported), silenced.suppressed)
 
+    def has_judged(self, path: str, rule: str) -> bool:
+        """Whether this run would have found what `rule` finds in the article at `path`, if it were still there."""
+        if path not in self._targets:
+            return self._is_everything and path not in self.found.collection
+        certainty = self._certainty(path)
+        is_off = rule not in certainty.on and rule not in self._deselected and self.knows_all
+        return rule in certainty.ran or is_off
+
     def _faults(self, suppressions: Mapping[str, Sequence[Suppression]], silenced: "Silenced") -> Iterator[Finding]:
         """What is wrong with the suppressions in the targets."""
         from artlint.suppressions.judging import judged
 
-        for path in suppressions.keys() & set(self.found.targets):
+        for path in suppressions.keys() & self._targets:
             active = {active.rule.id: active for active in self.rulesets.for_path(path)}
             used = {suppression for its_path, suppression in silenced.used if its_path == path}
             yield from judged(path, suppressions[path], used, self._certainty(path), active, self.today)
 
     def _configured_faults(self, silenced: "Silenced") -> Iterator[Finding]:
         """What is wrong with the configuration's suppressions; nothing where this run cannot tell."""
-        if not self.config.suppressions or not self.is_whole or len(self.found.targets) < len(self.found.collection):
+        if not self.config.suppressions or not self._is_everything:
             return
         from artlint.suppressions.judging_configured import Whole, judged_configuration
 
@@ -84,6 +92,15 @@ class Silencing:
         judged = on if self.is_whole else on - self._collection_rules
         ran = frozenset() if path in self.failed else judged
         return Certainty(self.rulesets.rules, on, ran, self._deselected, self.knows_all)
+
+    @cached_property
+    def _targets(self) -> frozenset[str]:
+        return frozenset(self.found.targets)
+
+    @property
+    def _is_everything(self) -> bool:
+        """Whether this run reports on the whole collection."""
+        return self.is_whole and len(self.found.targets) == len(self.found.collection)
 
     @cached_property
     def _collection_rules(self) -> frozenset[str]:

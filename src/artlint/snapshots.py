@@ -74,6 +74,24 @@ def change_since(root: Path, revision: str) -> Change:
     return Change([before], after, _below(root, top, {*differing, *untracked}))
 
 
+def revision_snapshot(root: Path, revision: str) -> Snapshot:
+    """The state of a revision; raises UsageError for an unknown one."""
+    top = _top(root)
+    commit = _known(top, revision)
+    return _snapshot(top, root, git.tree_files(top, commit), git.differing_files(top, commit))
+
+
+def renamed_since(root: Path, revision: str) -> Mapping[str, str]:
+    """The new path of each file below the root that was renamed since the revision, by its old one."""
+    top = _top(root)
+    prefix = _prefix(root, top)
+    return {
+        old[len(prefix) :]: new[len(prefix) :]
+        for old, new in git.renamed_files(top, _known(top, revision)).items()
+        if old.startswith(prefix) and new.startswith(prefix)
+    }
+
+
 def _snapshot(top: Path, root: Path, files: Sequence[git.TrackedFile], not_on_disk: Collection[str]) -> Snapshot:
     """The state that consists of these files; `not_on_disk` are those that the work tree has otherwise."""
     prefix = _prefix(root, top)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from artlint.cli.accepting import Accepting, accepting_options
 from artlint.cli.fixing import Fixing, exit_code, fixing_options, order_of, show_fixes
 from artlint.cli.options import config_options, plugin_options, project_request
 from artlint.cli.output import parse_outputs, write_outputs
@@ -18,7 +19,7 @@ from artlint.finding import Severity
 from artlint.plugin_loading import load_plugins
 from artlint.reporters import REPORTERS
 from artlint.reporters.escaping import visible
-from artlint.run import Outcome, run
+from artlint.run import Outcome, Request, open_project, run
 
 if TYPE_CHECKING:
     from artlint.comparing import Comparison, Scope
@@ -64,6 +65,7 @@ class _Check(click.Command):
 @click.option("--fail-on-empty", is_flag=True, help="Exit with 2 where there is nothing to check.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found; failures still give 2.")
 @fixing_options
+@accepting_options
 @config_options
 @plugin_options
 @click.option("--hook", is_flag=True, help="Judge what is staged, and what the commit breaks elsewhere.")
@@ -88,7 +90,6 @@ class _Check(click.Command):
 )
 @click.option("--stdin-filename", metavar="NAME", help="Name of the article that comes from standard input (path -).")
 @click.option("--files-from", metavar="FILE", help="Read paths from a file, a line each (- for standard input).")
-@click.option("--no-suppressions", is_flag=True, help="Report suppressed findings too.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule on standard error.")
 @click.option("--color/--no-color", default=None, help="Colours, whatever the terminal and NO_COLOR say.")
 @click.option("-q", "--quiet", is_flag=True, help="No notices and no progress on standard error.")
@@ -107,6 +108,7 @@ def command(
     fix_only: bool,
     diff: bool,
     interactive: bool,
+    accepting: Accepting,
     configs: tuple[str, ...],
     isolated: bool,
     plugin_files: tuple[str, ...],
@@ -119,7 +121,6 @@ def command(
     cache_dir: str | None,
     stdin_filename: str | None,
     files_from: str | None,
-    no_suppressions: bool,
     statistics: bool,
     color: bool | None,
     quiet: bool,
@@ -138,16 +139,17 @@ def command(
         ignore=_split(ignore),
         jobs=jobs,
         no_cache=no_cache,
-        no_suppressions=no_suppressions,
         cache_folder=Path(cache_dir) if cache_dir else None,
         warn=_silent if quiet else _warn,
         comparison=_comparison(hook, changed, changed_scope),
         stdin=_stdin(stdin_filename) if "-" in paths else None,
         order=order_of(fixing, reads_stdin="-" in (*paths, files_from)),
     )
+    request = accepting.applied_to(request)
     outputs = parse_outputs(formats, output, load_plugins(request.plugins).reporters)
-    outcome = run(request, progress_on_terminal(quiet))
+    outcome = _outcome(request, accepting, quiet)
     _notices(outcome, quiet)
+    _stale(outcome, quiet)
     if statistics:
         _statistics(outcome)
     code = _exit_code(outcome, _verdict(outcome, fail_on, max_warnings, fail_on_empty, exit_zero))
@@ -172,6 +174,17 @@ def _comparison(hook: bool, changed: str | None, scope: "Scope") -> "Comparison 
         return None
     pushed = os.environ.get("PRE_COMMIT_FROM_REF", ""), os.environ.get("PRE_COMMIT_TO_REF", "")
     return Comparison(*pushed, scope=scope) if all(pushed) else Comparison(scope=scope)
+
+
+def _outcome(request: Request, accepting: Accepting, quiet: bool) -> Outcome:
+    """The run's outcome; where suppressions are to be added, that of a second run after it."""
+    outcome = run(request, progress_on_terminal(quiet))
+    if accepting.add_suppressions is None:
+        return outcome
+    from artlint.cli.adding import add_suppressions  # runs that write suppressions alone
+
+    add_suppressions(outcome.report, open_project(request), accepting.add_suppressions)
+    return run(request, progress_on_terminal(quiet))
 
 
 def _warn(message: str) -> None:
@@ -222,6 +235,16 @@ def _notices(outcome: Outcome, quiet: bool) -> None:
         reasons.append(f"{found.excluded:,} excluded by the configuration")
     left_out = f" (left out: {', '.join(reasons)})" if reasons else ""
     click.echo(f"artlint: nothing to check: no article in the paths given{left_out}", err=True)
+
+
+def _stale(outcome: Outcome, quiet: bool) -> None:
+    """Say on standard error that the baseline holds more than is found."""
+    stale = outcome.report.stale
+    if stale and not quiet:
+        entries = (
+            "1 entry of the baseline matches" if len(stale) == 1 else f"{len(stale):,} entries of the baseline match"
+        )
+        click.echo(f"artlint: {entries} nothing any more; `artlint baseline prune` takes them out", err=True)
 
 
 def _statistics(outcome: Outcome) -> None:

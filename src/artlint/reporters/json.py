@@ -71,6 +71,7 @@ class SummaryObject(TypedDict):
     collection: int
     findings: int
     failures: int
+    suppressed: int
     by_rule: dict[str, int]
 
 
@@ -123,6 +124,7 @@ def summary_object(report: Report) -> SummaryObject:
         "collection": report.collection,
         "findings": len(report.findings),
         "failures": len(report.failures),
+        "suppressed": len(report.suppressed),
         "by_rule": dict(sorted(Counter(finding.rule for finding in report.findings).items())),
     }
 

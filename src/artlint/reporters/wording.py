@@ -37,4 +37,13 @@ def _checked(report: Report) -> str:
     others = report.collection - report.articles
     known = f", {others:,} more known" if others else ""
     failed = f", {counted(len(report.failures), 'failure')}" if report.failures else ""
-    return f"{counted(report.articles, 'article')} checked{known}{failed}"
+    return f"{counted(report.articles, 'article')} checked{known}{_silenced(report)}{failed}"
+
+
+def _silenced(report: Report) -> str:
+    """How many findings were silenced, by comments and configuration or by the baseline."""
+    accepted = sum(each.origin == "baseline" for each in report.suppressed)
+    suppressed = len(report.suppressed) - accepted
+    return (f", {suppressed:,} suppressed" if suppressed else "") + (
+        f", {accepted:,} in the baseline" if accepted else ""
+    )

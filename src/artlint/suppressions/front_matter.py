@@ -1,6 +1,7 @@
 """Suppressions in front matter: `artlint: {disable: {RULE: REASON}}`, for the whole article."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from artlint.article import Article, Entry
 from artlint.suppressions.coverage import last_line
@@ -9,74 +10,78 @@ from artlint.suppressions.removal import entry_removal
 from artlint.suppressions.suppression import Suppression
 
 KEY = "artlint"
-_KEYS = ("disable",)
+_DISABLE = "disable"
 _VALUE_KEYS = ("reason", "until")
+_NAMELESS = f'front matter key "{_DISABLE}" names no rule; expected rules, families or "all"'
+_NO_MAPPING = f'front matter key "{KEY}" holds no mapping; expected "{_DISABLE}:" with rules below'
+
+
+class _Named(NamedTuple):
+    """A rule's name, where it stands, and what is said of it; None where the form has no place for that."""
+
+    name: str
+    entry: Entry
+    said: Entry | None
 
 
 def front_matter_suppressions(article: Article, entry: Entry) -> Iterator[Suppression]:
     """What `entry`, the value of the key `artlint`, silences; and what is wrong with it."""
     if not isinstance(entry.value, dict):
-        yield _faulty(
-            article, entry, f'front matter key "{KEY}" holds no mapping; expected "disable:" with rules below'
-        )
+        yield _faulty(article, entry, _NO_MAPPING)
         return
     for key, value in entry.keys.items():
-        if key not in _KEYS:
-            yield _faulty(article, value, _unknown(f'front matter key "{KEY}"', key, _KEYS))
-    disable = entry.keys.get("disable")
-    if disable is not None:
-        names = list(_names(disable))
-        for name, value in names:
-            yield _suppression(
-                article, name, value, _only_holder((entry, disable), value) if len(names) == 1 else value
-            )
+        if key != _DISABLE:
+            yield _faulty(article, value, _unknown(f'front matter key "{KEY}"', key, (_DISABLE,)))
+    disable = entry.keys.get(_DISABLE, Entry(None, "", 0, 0))
+    names = list(_names(disable))
+    for named in names:
+        removable = named.entry if len(names) > 1 else _only_holder(entry, disable, named.entry)
+        yield _suppression(article, named, removable)
 
 
-def _only_holder(holders: tuple[Entry, ...], value: Entry) -> Entry:
-    """The outermost mapping that holds nothing but the value; the value where a TOML table's head holds it."""
-    sole = [
-        holder for holder in holders if holder.key_start >= 0 and len(holder.keys or holder.items or (holder,)) == 1
-    ]
-    return sole[0] if sole else value
-
-
-def _names(disable: Entry) -> list[tuple[str, Entry]]:
-    """Each rule's name with what is said of it: of a mapping, a list or a single name."""
+def _names(disable: Entry) -> Iterator[_Named]:
+    """Each name in a mapping, a list or alone."""
     if isinstance(disable.value, dict):
-        return list(disable.keys.items())
-    if disable.value is None:
-        return []
-    return [(item.text or "", item) for item in disable.items or (disable,)]
+        yield from (_Named(name, said, said) for name, said in disable.keys.items())
+    elif disable.value is not None:
+        yield from (_Named(item.text or "", item, None) for item in disable.items or (disable,))
 
 
-def _suppression(article: Article, name: str, value: Entry, removable: Entry) -> Suppression:
-    start, end = _span(value)
-    said = value.key_start >= 0 and value.value is not None and value.raw != name
-    details = value.keys
-    until = (details["until"].text or "") if "until" in details else ""
-    reason = details["reason"].text if "reason" in details else value.text if said and not details else ""
+def _suppression(article: Article, named: _Named, removable: Entry) -> Suppression:
+    reason, until = _reason_and_day(named.said)
+    has_place = removable.key_start >= 0 or named.said is None  # readers of TOML don't find every key's
     return Suppression(
-        name,
-        article.place(start, end),
+        named.name,
+        article.place(*_span(named.entry)),
         1,
         last_line(article),
-        reason=" ".join((reason or "").split()),
-        until=until,
+        " ".join(reason.split()),
+        until,
         origin="front matter",
-        fault=_fault(name, value),
-        removal=entry_removal(article.text, *_whole(article, removable)),
+        fault=_fault(named),
+        removal=entry_removal(article.text, *_whole(article, removable)) if has_place else None,
     )
 
 
-def _fault(name: str, value: Entry) -> str:
-    if not name:
-        return 'front matter key "disable" names no rule; expected rules, families or "all"'
-    unknown = [key for key in value.keys if key not in _VALUE_KEYS]
+def _reason_and_day(said: Entry | None) -> tuple[str, str]:
+    """The reason and the last day; "" for what is not said."""
+    if said is None or not said.keys:
+        return (said.text or "" if said else ""), ""
+    reason, until = (said.keys[key].text if key in said.keys else None for key in _VALUE_KEYS)
+    return reason or "", until or ""
+
+
+def _fault(named: _Named) -> str:
+    if not named.name:
+        return _NAMELESS
+    if named.said is None:
+        return ""
+    if named.said.items:
+        return f'suppression of "{named.name}" holds a list; expected a reason'
+    unknown = next((key for key in named.said.keys if key not in _VALUE_KEYS), None)
     if unknown:
-        return _unknown(f'suppression of "{name}"', unknown[0], _VALUE_KEYS)
-    if value.key_start >= 0 and value.items:
-        return f'suppression of "{name}" holds a list; expected a reason'
-    return date_fault(value.keys["until"].text or "") if "until" in value.keys else ""
+        return _unknown(f'suppression of "{named.name}"', unknown, _VALUE_KEYS)
+    return date_fault(named.said.keys["until"].text or "") if "until" in named.said.keys else ""
 
 
 def _faulty(article: Article, entry: Entry, fault: str) -> Suppression:
@@ -92,6 +97,12 @@ def _unknown(owner: str, key: str, known: tuple[str, ...]) -> str:
 def _span(entry: Entry) -> tuple[int, int]:
     """The key; the value where there is none."""
     return (entry.key_start, entry.key_end) if entry.key_start >= 0 else (entry.start, entry.end)
+
+
+def _only_holder(entry: Entry, disable: Entry, only: Entry) -> Entry:
+    """The outermost key that holds nothing but `only`; a head of a TOML table is no such key."""
+    holder = entry if len(entry.keys) == 1 else disable
+    return holder if holder.key_start >= 0 else only
 
 
 def _whole(article: Article, entry: Entry) -> tuple[int, int]:

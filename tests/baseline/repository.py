@@ -1,0 +1,23 @@
+"""Articles in a git repository, checked with the rule of the tests of suppressions."""
+
+import os
+import subprocess
+from dataclasses import dataclass
+
+from suppressions.collection import Collection
+
+IDENTITY = ("-c", "user.name=a", "-c", "user.email=a@b.example", "-c", "commit.gpgsign=false")
+
+
+@dataclass(frozen=True)
+class Repository(Collection):
+    """A collection that is a git work tree."""
+
+    def git(self, *arguments: str, check: bool = True) -> "subprocess.CompletedProcess[str]":
+        command = ["git", "-C", str(self.root), *IDENTITY, *arguments]
+        environment = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+        return subprocess.run(command, check=check, capture_output=True, encoding="utf-8", env=environment)
+
+    def commit(self, message: str = "x") -> None:
+        self.git("add", "-A")
+        self.git("commit", "-qm", message)
