@@ -49,6 +49,12 @@ def read(text: str, content: str = "") -> Article:
             "<p>a</p><form><button>b</button><select><option>c</select></form>", [("paragraph", "a", "a")], id="form"
         ),
         pytest.param('<p><img alt="a" src="b"> c</p>', [("paragraph", "a c", '<img alt="a" src="b"> c')], id="image"),
+        pytest.param(
+            "<p>a <svg><text>x</text></svg>b</p>",
+            [("paragraph", "a b", "a <svg><text>x</text></svg>b")],
+            id="drawing in running text",
+        ),
+        pytest.param("<div>a<script>x</script></div>", [("paragraph", "a", "a")], id="script behind text"),
         pytest.param("<p hidden>a</p><p>b</p>", [("paragraph", "b", "b")], id="hidden"),
         pytest.param("<P>A<BR>B</P>", [("paragraph", "A\nB", "A<BR>B")], id="capitals"),
         pytest.param("<p><b>a<p>b</b>", [("paragraph", "a", "<b>a"), ("paragraph", "b", "b</b>")], id="crossed tags"),

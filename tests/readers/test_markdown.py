@@ -152,6 +152,14 @@ def test_dialects(text: str, kinds: list[str], texts: list[str] | None) -> None:
             id="template in the target of a linked image",
         ),
         pytest.param("[a][b]\n\n[b]: {{c}}/d", [("link", "a", "{{c}}/d", "[a][b]", 0)], id="template in a definition"),
+        pytest.param(
+            "x <a href='{{ b }}/c'><img src='d' alt='a'></a>",
+            [
+                ("link", "a", "{{ b }}/c", "<a href='{{ b }}/c'><img src='d' alt='a'></a>", 0),
+                ("image", "a", "d", "<img src='d' alt='a'>", 0),
+            ],
+            id="template in inline HTML, image in a link",
+        ),
         pytest.param("[{{ a }}](b)", [("link", "{{ a }}", "b", "[{{ a }}](b)", 0)], id="template as text"),
     ],
 )

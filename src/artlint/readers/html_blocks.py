@@ -26,6 +26,7 @@ _CONTAINERS = frozenset(
     + ("table", "tbody", "tfoot", "thead", "tr", "ul")
 )
 _GROUPS = frozenset(("ul", "ol", "menu", "dl", "table", "blockquote"))
+_UNSEEN = SKIPPED - {"nav", "head"}
 _BLOCKS = SKIPPED | _CONTAINERS | _KINDS.keys() | {"hr"}
 # What a leaf must hold none of for its text to be all there is to it.
 _MORE_THAN_TEXT = ", ".join(sorted(_BLOCKS | {"a", "br", "img"}))
@@ -84,6 +85,8 @@ class Blocks:
 
     def block(self, node: Element, tag: str, kind: str, level: int, group: int) -> None:
         """A block element: what stood before it ends, it has its own blocks, the rest goes on after it."""
+        if tag in _UNSEEN and getattr(node.parent, "tag", "") not in _CONTAINERS:
+            return  # a drawing or button in running text does not end it
         location = node.source_location
         if location is None:  # made by the parser: an unwritten tbody or body
             self.walk(node, kind, level, group)

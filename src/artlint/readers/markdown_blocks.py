@@ -51,6 +51,8 @@ def parse_blocks(text: str, body: int) -> tuple[list[Block], list[Link]]:
     source = MarkdownSource(text, body)
     builder = _Builder(source)
     builder.read(Markdown(options=options).events_with_range(source.masked, merge_text=True))
+    if "<" in text:  # in HTML, an image ends before the link that it stands in
+        builder.links.sort(key=_start_of)
     return builder.blocks, builder.links
 
 
@@ -185,6 +187,8 @@ class _Builder:
     def inline_html(self, tag: str, span: "Range") -> None:
         if not self.kind:
             self.open_leaf(self.prose_kind(), span["start"])
+        if self.masked:
+            tag = self.restored(tag, span)
         self.has_prose = True
         name = tag[:4].lower()
         if name[:3] == "<br":
@@ -250,6 +254,10 @@ class _Builder:
         while start < end and self.text[start] in " \t\r\n":
             start += 1
         return text, start, end
+
+
+def _start_of(link: Link) -> int:
+    return link.start
 
 
 _TO_COME = Link("link", "", "", 0, 0)
