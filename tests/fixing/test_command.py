@@ -1,0 +1,171 @@
+"""The options that fix, on the real command line."""
+
+import os
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fixing.conftest import Command
+
+FAULTY = b"News\r\n\r\nSend an e-mail, VERY soon.\r\n"
+FIXED = b"News\r\n\r\nSend an email, VERY soon.\r\n"
+UNSAFE = b"News\r\n\r\nSend an email, soon.\r\n"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "a.txt"
+    path.write_bytes(FAULTY)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("options", "content", "code", "out", "err"),
+    [
+        pytest.param(["--fix"], FIXED, 1, "1 finding", "fixed 1 finding in 1 article", id="safe fixes"),
+        pytest.param(["--fix"], FIXED, 1, "shouts", "1 more can be fixed with --unsafe-fixes", id="what is left"),
+        pytest.param(["--fix", "--unsafe-fixes"], UNSAFE, 0, "no findings", "fixed 2 findings", id="unsafe fixes too"),
+        pytest.param(["--fix-only"], FIXED, 0, "", "fixed 1 finding", id="no report"),
+        pytest.param(["--fix", "-q"], FIXED, 1, "shouts", "", id="quiet"),
+        pytest.param(["--fix", "--ignore", "house"], FAULTY, 0, "no findings", "", id="nothing to fix"),
+        pytest.param(["--diff"], FAULTY, 1, "-Send an e-mail", "would fix 1 finding", id="patch"),
+        pytest.param(["--diff", "--fix"], FAULTY, 1, "+Send an email, VERY", "would fix", id="a patch writes nothing"),
+        pytest.param(["--diff", "--unsafe-fixes"], FAULTY, 1, "+Send an email, soon", "would fix 2", id="unsafe patch"),
+        pytest.param(["--diff", "--ignore", "house"], FAULTY, 0, "", "", id="no patch"),
+        pytest.param(["--unsafe-fixes"], FAULTY, 2, "", "give --fix, --fix-only, --diff", id="which, but not what"),
+    ],
+)
+def test_options(
+    artlint: Command, file: Path, options: list[str], content: bytes, code: int, out: str, err: str
+) -> None:
+    done = artlint(*options, "a.txt")
+    assert file.read_bytes() == content
+    assert (out in done.stdout.decode(), err in done.stderr.decode()) == (True, True)
+    assert done.returncode == code
+    assert bool(done.stdout) == bool(out)
+    assert bool(done.stderr) == bool(err)
+
+
+def test_nothing_to_change_means_nothing_written(artlint: Command, file: Path) -> None:
+    file.write_bytes(UNSAFE)
+    before = file.stat()
+    assert artlint("--fix", ".").returncode == 0
+    after = file.stat()
+    assert (after.st_ino, after.st_mtime_ns, after.st_ctime_ns) == (
+        before.st_ino,
+        before.st_mtime_ns,
+        before.st_ctime_ns,
+    )
+
+
+def test_the_patch_is_the_fix(artlint: Command, file: Path, tmp_path: Path) -> None:
+    (tmp_path / "sub dir").mkdir()
+    other = tmp_path / "sub dir" / "b.md"
+    other.write_bytes(b"# News\n\nOn the web \xe9")
+    patch = artlint("--diff", ".").stdout
+    subprocess.run(["git", "apply", "-"], cwd=tmp_path, input=patch, check=True)
+    assert (file.read_bytes(), other.read_bytes()) == (FIXED, b"# News\n\nOn the World Wide Web \xe9")
+    assert artlint("--diff", ".").stdout == b""
+
+
+@pytest.mark.parametrize(
+    ("answers", "content", "asked"),
+    [
+        pytest.param(b"y\nn\n", b"News\n\nemail e-mail", 2, id="yes, no"),
+        pytest.param(b"n\ny\n", b"News\n\ne-mail email", 2, id="no, yes"),
+        pytest.param(b"a\n", b"News\n\nemail email", 1, id="all"),
+        pytest.param(b"q\n", b"News\n\ne-mail e-mail", 1, id="quit"),
+        pytest.param(b"y\nq\n", b"News\n\nemail e-mail", 2, id="yes, quit"),
+        pytest.param(b"", b"News\n\ne-mail e-mail", 1, id="no answer"),
+        pytest.param(b"what?\ny\nn\n", b"News\n\nemail e-mail", 3, id="an answer that is none"),
+    ],
+)
+def test_interactive(artlint: Command, file: Path, answers: bytes, content: bytes, asked: int) -> None:
+    file.write_bytes(b"News\n\ne-mail e-mail")
+    done = artlint("--interactive", "a.txt", stdin=answers)
+    assert file.read_bytes() == content
+    assert done.stderr.count(b"[y]es, [n]o, [a]ll that follow, [q]uit") == asked
+    assert b"    -e-mail e-mail" in done.stderr
+    assert done.returncode == int(b"e-mail" in content)
+
+
+def test_standard_input_comes_back_fixed(artlint: Command, file: Path) -> None:
+    done = artlint("--fix", "--stdin-filename", "a.txt", "-", stdin=FAULTY.replace(b"News", b"Olds"))
+    assert done.stdout == FIXED.replace(b"News", b"Olds")
+    assert b"shouts" in done.stderr
+    assert file.read_bytes() == FAULTY
+    assert artlint("--fix-only", "--stdin-filename", "a.txt", "-", stdin=FIXED).stdout == FIXED
+
+
+def test_a_fix_that_does_not_fit_is_a_failure(artlint: Command, file: Path) -> None:
+    file.write_bytes(b"wrong")
+    done = artlint("--fix", "a.txt")
+    assert b"a.txt: failure house/wrong failed: its fix expects" in done.stdout
+    assert done.returncode == 2
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes and limits of POSIX")
+def test_a_file_that_cannot_be_written_is_one_line(artlint: Command, file: Path, tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_bytes(FAULTY)
+    file.chmod(0o444)
+    done = artlint("--fix", ".")
+    assert [line for line in done.stdout.splitlines() if b"failure" in line and line.startswith(b"a.txt")] == [
+        b"a.txt: failure is read-only; left as it was"
+    ]
+    assert (file.read_bytes(), (tmp_path / "b.txt").read_bytes()) == (FAULTY, FIXED)
+    assert done.returncode == 2
+    assert b"house/email" in done.stdout, "what could not be fixed is still reported"
+    silent = artlint("--fix-only", ".")
+    assert (silent.stdout, silent.stderr, silent.returncode) == (
+        b"",
+        b"artlint: a.txt: is read-only; left as it was\nartlint: 2 more can be fixed with --unsafe-fixes, which may"
+        b" change what an article says\n",
+        2,
+    )
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits of POSIX")
+@pytest.mark.parametrize("hard_linked", [False, True])
+def test_a_file_that_may_not_grow(artlint: Command, file: Path, tmp_path: Path, hard_linked: bool) -> None:
+    import resource
+
+    content = b"News\n\n" + b"On the web.\n" * 500
+    file.write_bytes(content)
+    if hard_linked:
+        (tmp_path / "b.txt").hardlink_to(file)
+    limit = len(content) + 100
+    done = artlint("--fix", "a.txt", before=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)))
+    assert b"a.txt: failure cannot be written: File too large; left as it was" in done.stdout
+    assert file.read_bytes() == content
+    assert done.returncode == 2
+    assert {path.name for path in tmp_path.iterdir()} <= {"a.txt", "b.txt"}
+
+
+@pytest.fixture
+def full_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system with room for one small file."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=8k", "none", str(folder)], capture_output=True, check=False
+    )
+    if mounted.returncode:
+        pytest.skip("only root mounts a small disk")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+@pytest.mark.parametrize("hard_linked", [False, True])
+def test_a_full_disk(artlint: Command, full_disk: Path, hard_linked: bool) -> None:
+    file = full_disk / "a.txt"
+    content = b"News\n\nOn the web.\n".ljust(4096, b".")
+    file.write_bytes(content)
+    if hard_linked:
+        (full_disk / "b.txt").hardlink_to(file)
+    (full_disk / "filler").write_bytes(b"." * 4096)
+    done = artlint("--fix", "--no-cache", "disk/a.txt")
+    assert b"disk/a.txt: failure cannot be written: No space left on device; left as it was" in done.stdout
+    assert file.read_bytes() == content
+    assert done.returncode == 2
+    assert {path.name for path in full_disk.iterdir()} <= {"a.txt", "b.txt", "filler"}
