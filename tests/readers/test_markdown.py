@@ -194,6 +194,12 @@ def test_mdx_module_code_is_no_prose() -> None:
     assert [block.kind for block in article.blocks] == ["code", "heading", "code"]
 
 
+def test_mdx_comment_has_no_text() -> None:
+    comment, paragraph = read("{/* a *b* */}\n\n{/* c */} d\n", "a.mdx").blocks
+    assert (comment.kind, comment.text) == ("html", "")
+    assert paragraph.kind == "paragraph"
+
+
 def test_language_of_the_front_matter() -> None:
     assert read("---\nlang: de-AT\n---\n").language == "de-AT"
 

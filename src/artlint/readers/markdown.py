@@ -20,7 +20,7 @@ class MarkdownReader:
         front = split_front_matter(text)
         blocks, links = parse_blocks(text, front.body)
         if path.endswith(".mdx"):
-            blocks = [_without_module_code(block) for block in blocks]
+            blocks = [_of_mdx(block, text) for block in blocks]
         return Article(
             path,
             text,
@@ -82,7 +82,11 @@ def _html_headings(text: str, start: int, end: int) -> Iterator[tuple[int, Title
             opened = None
 
 
-def _without_module_code(block: Block) -> Block:
-    """MDX's `import` and `export` statements as code rather than as prose."""
-    is_code = block.kind == "paragraph" and block.text.startswith(("import ", "export "))
-    return block._replace(kind="code") if is_code else block
+def _of_mdx(block: Block, text: str) -> Block:
+    """`block` as MDX means it: `import` and `export` statements are code, comments have no text."""
+    if block.kind != "paragraph":
+        return block
+    if block.text.startswith(("import ", "export ")):
+        return block._replace(kind="code")
+    is_comment = text.startswith("{/*", block.start) and text.endswith("*/}", block.start, block.end)
+    return block._replace(kind="html", text="") if is_comment else block
