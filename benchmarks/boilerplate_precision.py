@@ -1,0 +1,92 @@
+"""Prints how many of the labelled boilerplate findings are right, by collection and by rule.
+
+    python benchmarks/boilerplate_precision.py [--check FOLDER]
+
+`boilerplate_labels.tsv` holds findings that were read: all of a rule on a collection, or 30 drawn at random where
+there are more. Right is a finding for which an editor would thank us. Paths are relative to the folder of the
+collections; `debian/NAME` is the documentation of that Debian 12 package. With `--check` the rules run on the
+collections below FOLDER and labelled findings that are no longer found are told.
+"""
+
+import argparse
+import csv
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from artlint.readers import READERS
+from artlint.testing import check_files
+from artlint_boilerplate import artlint_rules
+
+_LABELS = Path(__file__).with_name("boilerplate_labels.tsv")
+
+
+class Label(NamedTuple):
+    """A finding that was read, and what was thought of it."""
+
+    path: str
+    line: int
+    rule: str
+    verdict: str
+    reason: str
+
+    @property
+    def collection(self) -> str:
+        parts = self.path.split("/")
+        return "/".join(parts[:2]) if parts[0] == "debian" else parts[0]
+
+
+def labels() -> list[Label]:
+    with _LABELS.open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return [Label(row["path"], int(row["line"]), row["rule"], row["verdict"], row["reason"]) for row in rows]
+
+
+def show(title: str, groups: Iterable[tuple[str, Sequence[Label]]]) -> None:
+    print(f"{title:28}{'read':>6}{'right':>7}{'precision':>11}")
+    for name, group in groups:
+        right = sum(label.verdict == "right" for label in group)
+        print(f"{name:28}{len(group):>6}{right:>7}{right / len(group):>11.0%}")
+    print()
+
+
+def grouped(rows: Iterable[Label], field: str) -> Iterator[tuple[str, Sequence[Label]]]:
+    groups: dict[str, list[Label]] = defaultdict(list)
+    for label in rows:
+        groups[getattr(label, field)].append(label)
+    yield from sorted(groups.items())
+
+
+def lost(rows: Sequence[Label], folder: Path) -> Iterator[Label]:
+    """The labelled findings that the rules do not find any more."""
+    for collection, group in grouped(rows, "collection"):
+        root = folder / collection
+        paths = [path for path in sorted(root.rglob("*")) if path.suffix.lower() in READERS and path.is_file()]
+        files = {f"{path.relative_to(folder)}": path.read_text(encoding="utf-8", errors="replace") for path in paths}
+        if not files:
+            continue
+        found = {
+            (finding.path, finding.place.line, finding.rule.partition("/")[2])
+            for rule in artlint_rules()
+            if rule.enabled
+            for finding in check_files(rule(), files).findings
+        }
+        yield from (label for label in group if (label.path, label.line, label.rule) not in found)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", type=Path, metavar="FOLDER")
+    arguments = parser.parse_args()
+    rows = labels()
+    show("collection", grouped(rows, "collection"))
+    show("rule", grouped(rows, "rule"))
+    show("", [("all", rows)])
+    if arguments.check:
+        for label in lost(rows, arguments.check):
+            print(f"no longer found: {label.path}:{label.line} {label.rule} ({label.verdict})")
+
+
+if __name__ == "__main__":
+    main()
