@@ -1,6 +1,6 @@
 """The limit of sentences."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -63,23 +63,26 @@ class SentenceLength(LengthRule):
         for block in article.blocks:
             if len(block.text) >= shortest and block.kind in _READ:
                 text = block.text.replace("\n", " ")
-                for stretch in [text] if most is None else self.long_stretches(text, most):
-                    yield from _sentences(article, block, stretch, shortest)
+                stretches = [text] if most is None else self.long_stretches(text, most)
+                found = (sentence.strip() for stretch in stretches for sentence in sentences(stretch))
+                yield from _placed([sentence for sentence in found if len(sentence) >= shortest], article, block)
 
     def long_stretches(self, text: str, most: int) -> Iterator[str]:
         """The parts of `text` in which a sentence may pass `most`, split only where a sentence surely ends.
 
         UAX 29 ends a sentence behind a full stop and a blank where a capital follows.
         """
-        stretch, shortest = "", self.shortest(most)
-        for part in text.split(". "):
-            if stretch and not part[:1].isupper():
-                stretch = f"{stretch}{part}. "
+        shortest = self.shortest(most)
+        first, *others = text.split(". ")
+        stretch = first
+        for part in others:
+            if not part[:1].isupper():
+                stretch = f"{stretch}. {part}"
                 continue
-            if len(stretch) > shortest and may_pass(stretch, self.unit, most):
-                yield stretch
-            stretch = f"{part}. "
-        if len(stretch) > shortest and may_pass(stretch, self.unit, most):
+            if len(stretch) >= shortest and may_pass(stretch, self.unit, most - 1):
+                yield f"{stretch}."
+            stretch = part
+        if len(stretch) >= shortest and may_pass(stretch, self.unit, most - 1):
             yield stretch
 
     def is_meant(self, article: Article, piece: Piece) -> bool:
@@ -88,19 +91,16 @@ class SentenceLength(LengthRule):
         return not enumerates(piece.text) and reads_as_prose(article, piece)
 
 
-def _sentences(article: Article, block: Block, stretch: str, shortest: int) -> Iterator[Piece]:
-    """The sentences of a stretch, of `shortest` characters or more; where markup hides their words, a place nearby."""
+def _placed(texts: Sequence[str], article: Article, block: Block) -> Iterator[Piece]:
+    """The sentences with their places in the block's source; where markup hides their words, places nearby."""
     cursor = block.start
-    for sentence in sentences(stretch):
-        text = sentence.strip()
-        if len(text) < shortest:
-            continue
+    for text in texts:
         start = _find(article, text[:_HEAD], cursor, block)
         tail = text[-_HEAD:].removesuffix(".")
         found = article.text.find(tail, start, block.end)
-        end = found + len(tail) if found >= 0 else block.end
-        yield Piece(text, start, min(end + text.endswith("."), block.end))
-        cursor = start
+        end = found + len(tail) + text.endswith(".") if found >= 0 else block.end
+        yield Piece(text, start, min(end, block.end))
+        cursor = min(start + len(text), block.end)  # the source is as long as what is seen of it, or longer
 
 
 def _find(article: Article, words: str, start: int, block: Block) -> int:

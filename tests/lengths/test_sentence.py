@@ -1,0 +1,50 @@
+import pytest
+
+from artlint.testing import check
+from artlint_lengths.sentences import SentenceLength
+
+LONG = "The river " + "froze and " * 22 + "thawed."  # 47 words
+SHORT = "The river froze. " * 20
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "places"),
+    [
+        pytest.param("a.md", f"# A\n\n{LONG}\n", [(3, 1)], id="one long sentence"),
+        pytest.param("a.md", f"# A\n\nIt is winter. {LONG} It is cold.\n", [(3, 15)], id="between short ones"),
+        pytest.param("a.md", f"# A\n\n- {LONG}\n", [(3, 3)], id="list item"),
+        pytest.param("a.md", f"# A\n\n> {LONG}\n", [(3, 3)], id="quote"),
+        pytest.param("a.md", f"# A\n\nIt is *winter*.\n{LONG}\n", [(4, 1)], id="second line of a paragraph"),
+        pytest.param("a.md", f"# A\n\n{LONG} {LONG}\n", [(3, 1), (3, len(LONG) + 2)], id="two of them"),
+        pytest.param("a.md", f"# A\n\nSee e.g. the ice: {LONG}\n", [(3, 1)], id="an abbreviation does not end it"),
+        pytest.param("a.txt", f"A\n\n{LONG}\n", [(3, 1)], id="plain text"),
+        pytest.param("a.html", f"<title>A</title>\n<p>{LONG}</p>", [(2, 4)], id="page"),
+        pytest.param("a.md", f"# A\n\n{SHORT}\n", [], id="many short ones"),
+        pytest.param("a.md", f"# A\n\n```\n{LONG}\n```\n", [], id="code"),
+        pytest.param("a.md", f"# {LONG}\n", [], id="heading"),
+        pytest.param("a.md", "# A\n\n" + "River, ice, snow, ford, " * 15 + "thaw.\n", [], id="enumeration"),
+        pytest.param("a.md", "# A\n\n" + "[the river](a.md) " * 30 + "\n", [], id="links alone"),
+        pytest.param("a.md", "# A\n\n" + "a b c d e f g " * 8 + "\n", [], id="row of letters"),
+        pytest.param("a.md", "# A\n\n" + "今天天气很好我们去公园吧" * 10 + "。\n", [], id="script without spaces"),
+        pytest.param("a.md", "| " + LONG + " |\n| --- |\n| x |\n", [], id="table"),
+    ],
+)
+def test_places(path: str, text: str, places: list[tuple[int, int]]) -> None:
+    found = check(SentenceLength(), text, path)
+    assert [(finding.place.line, finding.place.column) for finding in found.findings] == places
+
+
+def test_the_message_counts() -> None:
+    assert check(SentenceLength(), f"# A\n\n{LONG}\n", "a.md").messages == ["sentence has 47 words; at most 45"]
+
+
+def test_a_least_length() -> None:
+    found = check(SentenceLength(min=3, max=None), "# A\n\nThe river froze hard. Indeed.\n", "a.md")
+    assert found.messages == ["sentence has 1 word; at least 3"]
+
+
+def test_other_units() -> None:
+    rule = SentenceLength(max=20, unit="graphemes")
+    assert check(rule, "# A\n\nThe river froze. It thawed in the spring.\n", "a.md").messages == [
+        "sentence has 24 characters; at most 20"
+    ]

@@ -1,0 +1,35 @@
+import pytest
+
+from artlint import Rule
+from artlint.testing import check
+from artlint_lengths.short_texts import DescriptionLength, HeadingLength, TitleLength
+
+LONG = "The council has agreed after eleven hours of debate that schools and the ferry get more money"
+
+
+@pytest.mark.parametrize(
+    ("rule", "path", "text", "lines"),
+    [
+        pytest.param(HeadingLength(), "a.md", f"# A\n\n## {LONG}\n", [3], id="heading"),
+        pytest.param(
+            HeadingLength(), "a.html", f"<title>A</title>\n<h1>A</h1>\n<h2>{LONG}</h2><p>T.</p>", [3], id="h2"
+        ),
+        pytest.param(HeadingLength(), "a.md", f"# {LONG}\n", [], id="the title is length/title's"),
+        pytest.param(HeadingLength(), "a.md", f"# A\n\n## {LONG}?\n", [], id="question of an interview"),
+        pytest.param(HeadingLength(), "a.md", f"# A\n\n## `{LONG.replace(' ', '_')}`\n", [], id="code"),
+        pytest.param(DescriptionLength(), "a.md", f"---\ntitle: A\ndescription: {LONG} {LONG}\n---\n", [3], id="long"),
+        pytest.param(DescriptionLength(), "a.md", "---\ndescription: The ferry\n---\n", [2], id="short"),
+        pytest.param(DescriptionLength(), "a.md", f"---\ndescription: {LONG}\n---\n", [], id="good"),
+        pytest.param(DescriptionLength(), "a.md", "---\ntitle: A\n---\n", [], id="none"),
+        pytest.param(DescriptionLength(), "a.md", "---\ndescription:\n---\n", [], id="empty"),
+        pytest.param(DescriptionLength(), "a.md", "---\ndescription: '{{ page.x }}'\n---\n", [], id="template"),
+        pytest.param(
+            DescriptionLength(), "a.html", '<title>A</title>\n<meta name="description" content="Ferry">', [2], id="meta"
+        ),
+        pytest.param(
+            TitleLength(max=10), "a.html", "<title>Ferry | The harbour of the city of Oster</title>", [], id="site name"
+        ),
+    ],
+)
+def test_lines(rule: Rule, path: str, text: str, lines: list[int]) -> None:
+    assert check(rule, text, path).lines == lines
