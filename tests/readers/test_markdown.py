@@ -89,7 +89,13 @@ def test_blocks(text: str, kinds: list[str], texts: list[str], written: list[str
         pytest.param("{{ a\n\nb\n", ["paragraph"] * 2, ["{{ a", "b"], id="never closed"),
         pytest.param("`{{ a }}`\n", ["paragraph"], ["{{ a }}"], id="in code"),
         pytest.param("```\n{{ a }}\n```\n", ["code"], ["{{ a }}"], id="in a fence"),
-        pytest.param("{% raw %}\n# a\n{% endraw %}\n", ["template"], ["{% raw %}\n# a\n{% endraw %}"], id="code block"),
+        pytest.param("{% raw %}\n# a\n\n{% endraw %}\n", ["template", "heading", "template"], None, id="raw Markdown"),
+        pytest.param(
+            "{% highlight x %}\n# a\n{% endhighlight %}\n",
+            ["template"],
+            ["{% highlight x %}\n# a\n{% endhighlight %}"],
+            id="code between tags",
+        ),
         pytest.param(
             "{% highlight x %}\n# a\n\n# b\n", ["template", "heading", "heading"], None, id="code block never closed"
         ),

@@ -9,8 +9,8 @@ _TWO_BYTES, _THREE_BYTES = "\u0378", "\ue000"
 FILLED = f"[{_TWO_BYTES}{_THREE_BYTES}]+"
 
 _LONGEST_TAG = 2_000
-# What stands between these two is code, whatever it looks like.
-_CODE = r"\{%-?\s*(highlight|raw|codeblock|verbatim)\b[^%]{0,200}%\}"
+# What stands between these and their end tags is code; between `raw` and `endraw` stands Markdown.
+_CODE = r"\{%-?\s*(highlight|codeblock)\b[^%]{0,200}%\}"
 
 
 class Masked(NamedTuple):
@@ -34,7 +34,7 @@ def mask(text: str) -> Masked:
 
 
 def _tags(text: str) -> Iterator[tuple[int, int]]:
-    """The range of each tag; `{% raw %}` and its like reach to their end tags."""
+    """The range of each tag; `{% highlight %}` and its like reach to their end tags."""
     unclosed: set[str] = set()  # searched for once: a text of openings alone must not cost its square
     position = 0
     while (start := _opening(text, position)) >= 0:
