@@ -109,7 +109,7 @@ def _is_drift(variant: Variant) -> bool:
     found = differences(variant.block[0].text, variant.text, KEPT)
     if len(found) == 1 and found[0].is_extension:
         return False
-    if found and found[0].at == 0 and found[0].is_another_word:
+    if found and ((found[0].at == 0 and found[0].is_another_word) or all(each.is_slot for each in found)):
         return False
     return not found or len(variant.block) >= _FIRM or not all(difference.has_fill_in for difference in found)
 

@@ -15,6 +15,9 @@ from artlint_boilerplate.units import units
 # Formats in which a line is a unit as it was written; Markdown's short paragraphs recur by design.
 _LINE_FORMATS = ("text", "html")
 
+# A short quotation is quoted again to be discussed.
+_FEWEST_QUOTED = 30
+
 
 @dataclass(frozen=True)
 class RepeatedBlock(BoilerplateRule):
@@ -84,7 +87,8 @@ def standings(article: Article, repeat: Repeat, floors: Floors) -> list[Run]:
     found = [run for run in runs if run]
     if len(found) < 2 or _is_cut_list(outline, repeat, found[0]):
         return []
-    return found
+    quoted = all(unit.kind == "quote" for run in found for unit in run.units)
+    return [] if quoted and found[0].words < _FEWEST_QUOTED else found
 
 
 def _is_cut_list(outline: Outline, repeat: Repeat, run: Run) -> bool:

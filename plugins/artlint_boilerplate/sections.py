@@ -15,6 +15,8 @@ _FEWEST_SIBLINGS = 3
 # Fewest words there: of two standings anywhere, of two at the same place of their sections or with a list, and of
 # more: of what stands in three entries only whole passages are worth a word.
 _APART, _ALIKE, _MANY = 30, 40, 60
+# Of a field of a form, `Help wanted: …`.
+_FORM = 100
 # Articles with so many blocks or lines of program text explain like things in like sentences: fewest words there.
 _TECHNICAL = ((20, 60), (8, 30))
 _FIELD = re.compile(r"[^\W\d_][\w' ]{1,28}:\s")
@@ -55,7 +57,9 @@ class Outline:
         sections = [bisect_left(self.headings, start) - 1 for start in starts]
         if min(sections) < 0 or len(set(sections)) < len(sections) or len(self.headings) < _FEWEST_SIBLINGS:
             return 0
-        if len(starts) > 2 or _FIELD.match(self.units[starts[0]].visible):
+        if _FIELD.match(self.units[starts[0]].visible):
+            return _FORM
+        if len(starts) > 2:
             return _MANY
         levels = {self.units[self.headings[section]].level for section in sections}
         if len(levels) > 1 or self._siblings(levels.pop()) < _FEWEST_SIBLINGS:

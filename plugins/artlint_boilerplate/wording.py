@@ -7,6 +7,7 @@ _LONGEST_SHOWN = 60
 # Words from which an addition says something of its own.
 _SENTENCE = 6
 _SPELT_ALIKE = 50
+_CUT = "()[].…\"'“”"
 
 
 class Difference(NamedTuple):
@@ -25,6 +26,12 @@ class Difference(NamedTuple):
     def has_fill_in(self) -> bool:
         """Whether a number, an address or a channel is among the words."""
         return any(map(_is_fill_in, (*self.one.split(), *self.other.split())))
+
+    @property
+    def is_slot(self) -> bool:
+        """Whether one channel stands for another, or one wording is cut short by dots."""
+        words = (*self.one.split(), *self.other.split())
+        return all(word.startswith("#") or not word.strip(_CUT) for word in words)
 
     @property
     def is_extension(self) -> bool:
