@@ -66,8 +66,10 @@ def test_places_of_key_and_value(text: str, key: str, written: str, value: str) 
 @pytest.mark.parametrize(
     ("text", "message", "rest"),
     [
-        pytest.param("---\nt: a: b\n---\nB", "mapping values are not allowed in this context", ": b", id="colon"),
-        pytest.param("---\nt: [a\n---\nB", "did not find expected ',' or ']'", "---\nB", id="open bracket"),
+        pytest.param("---\nt: a: b\n---\nB", '":" inside of a value; put the value in quotes', ": b", id="colon"),
+        pytest.param(
+            "---\nt: [a\n---\nB", '"[" is not closed, or a comma is missing after it', "[a\n---", id="open bracket"
+        ),
         pytest.param("---\nt: a\nt: b\n---\n", 'key "t" stands twice; the last one counts', "t: b", id="twice"),
         pytest.param("---\nt: *x\n---\n", 'alias "x" has no anchor before it', "*x", id="unknown alias"),
         pytest.param(f"---\nt: {'[' * 60}\n---\n", "nested more than 50 levels deep", "[" * 11, id="deep"),
