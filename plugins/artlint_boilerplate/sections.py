@@ -18,7 +18,7 @@ _APART, _ALIKE, _MANY = 30, 40, 60
 # Of a field of a form, `Help wanted: …`.
 _FORM = 100
 # Articles with so many blocks or lines of program text explain like things in like sentences: fewest words there.
-_TECHNICAL = ((20, 60), (8, 30))
+_TECHNICAL = ((60, 150), (20, 60), (8, 30))
 _FIELD = re.compile(r"[^\W\d_][\w' ]{1,28}:\s")
 
 

@@ -14,6 +14,7 @@ _NARROWEST, _WIDEST = 50, 120
 _SLACK = 3
 # A line so far in belongs to an entry of a reference where a term or program text stands before it.
 _INDENT = 2
+_LONGEST_TERM = 40
 # One character of program code in 25 is what links and abbreviations leave in prose; a short line has none.
 _CODE_SHARE = 1 / 25
 
@@ -32,7 +33,8 @@ def text_units(article: Article) -> Iterator[Unit]:
         if unit.kind == "indented":
             yield unit._replace(kind="entry" if in_entry else "line")
         else:
-            in_entry = unit.kind == "code" or unit.text.endswith(":")
+            is_term = len(unit.text) <= _LONGEST_TERM and not unit.text.endswith(_SENTENCE_ENDS)
+            in_entry = is_term or unit.kind == "code" or unit.text.endswith(":")
             yield unit
 
 
