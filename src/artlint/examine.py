@@ -1,5 +1,6 @@
 """The map and the reduce: one article to its findings and facts, all facts to the collection's findings."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -149,8 +150,15 @@ def _completed(finding: Finding, active: ActiveRule, article: Article | None = N
         path=path,
         rule=rule.id,
         severity=active.severity or finding.severity or rule.severity,
-        identity=" ".join((identity or finding.message).split()),
+        identity=" ".join((identity or _without_numbers(finding.message)).split()),
     )
+
+
+def _without_numbers(message: str) -> str:
+    """A message without the numbers outside of its quotes: counts change with every edit, what is quoted does not."""
+    parts = message.split('"')
+    parts[::2] = [re.sub(r"\d[\d,.]*", "#", part) for part in parts[::2]]
+    return '"'.join(parts)
 
 
 def _failure(path: str, name: str, error: Exception) -> Failure:

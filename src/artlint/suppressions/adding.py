@@ -83,10 +83,12 @@ def _visible(text: str) -> str:
 
 
 def _edits(article: Article, placed: Sequence[tuple[Comment, str]], reason: str) -> list[Edit]:
-    """One comment for all rules that are silenced at one place."""
+    """One comment for all rules that are silenced at one place; none where the whole article's does it."""
+    everywhere = {rule for comment, rule in placed if comment.word == FILE}
     rules_by_comment: dict[Comment, set[str]] = {}
     for comment, rule in placed:
-        rules_by_comment.setdefault(comment, set()).add(rule)
+        if comment.word == FILE or rule not in everywhere:
+            rules_by_comment.setdefault(comment, set()).add(rule)
     by_offset: dict[int, str] = {}
     for comment, rules in sorted(rules_by_comment.items(), key=lambda item: (item[0].offset, item[0].word)):
         text = f"{comment.before}{_written(article, comment.word, sorted(rules), reason)}{comment.after}"
