@@ -33,7 +33,7 @@ def text_units(article: Article) -> Iterator[Unit]:
         if unit.kind == "indented":
             yield unit._replace(kind="entry" if in_entry else "line")
         else:
-            is_term = len(unit.text) <= _LONGEST_TERM and not unit.text.endswith(_SENTENCE_ENDS)
+            is_term = unit.kind == "line" and len(unit.text) <= _LONGEST_TERM and not unit.text.endswith(_SENTENCE_ENDS)
             in_entry = is_term or unit.kind == "code" or unit.text.endswith(":")
             yield unit
 
