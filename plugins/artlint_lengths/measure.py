@@ -101,9 +101,8 @@ def words(text: str) -> int:
     found = unicode_words(text)
     if not has_unspaced_script(text):
         return len(found)
-    han_or_kana, southeast_asian = _unspaced_patterns()
-    han = sum(1 for word in found if han_or_kana.match(word))
-    thai = sum(1 for word in found if southeast_asian.match(word))
+    beginnings = "".join(word[0] for word in found)
+    han, thai = (len(beginnings) - len(pattern.sub("", beginnings)) for pattern in _unspaced_patterns())
     estimate = han / _UAX_WORDS_PER_HAN_OR_KANA_WORD + thai / _UAX_WORDS_PER_SOUTHEAST_ASIAN_WORD
     return len(found) - han - thai + (max(1, round(estimate)) if han or thai else 0)
 
@@ -134,7 +133,7 @@ def has_unspaced_script(text: str) -> bool:
 
 @cache
 def _unspaced_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(f"[{_HAN_AND_KANA}]"), re.compile(f"[{_SOUTHEAST_ASIAN}]")
+    return re.compile(f"[{_HAN_AND_KANA}]+"), re.compile(f"[{_SOUTHEAST_ASIAN}]+")
 
 
 def _words_may_pass(text: str, limit: int) -> bool:

@@ -8,9 +8,9 @@ from operator import attrgetter
 from artlint import Article
 from artlint_lengths.limits import Piece
 
-_LIST_LINE = r"(?m)^\s*(?:[*+•·‣–—-]|#\.|\(?[0-9a-zA-Z]{1,3}[.)])\s"
-_LINK_DEFINITION = r"(?m)^\s*\[[^\]\n]+\]:\s"
-_BRACKETED_LINE = r"(?m)^\s*\("
+_LIST_LINE = r"(?m)^[ \t]*(?:[*+•·‣–—-]|#\.|\(?[0-9a-zA-Z]{1,3}[.)])\s"
+_LINK_DEFINITION = r"(?m)^[ \t]*\[[^\]\n]+\]:\s"
+_BRACKETED_LINE = r"(?m)^[ \t]*\("
 _SYMBOLS = '(){}[]=<>_/\\|;:*&$#@+"`~^%'
 _TELLING = 500  # characters of the beginning that are looked at
 # Prose full of code and addresses stays under a tenth of symbols; program text has twice as many.

@@ -11,6 +11,8 @@ from artlint_lengths.running_text import enumerates, reads_as_prose
 
 # So much of a sentence finds it again in the source, markup between its words or not.
 _HEAD = 24
+# How far its source is looked for: markup makes it longer, a hostile block has no end.
+_WINDOW = 20_000
 # What has fewer is a row of letters or figures, no sentence.
 _LEAST_CHARACTERS_A_WORD = 3
 _READ = frozenset(("paragraph", "item", "quote"))
@@ -97,7 +99,7 @@ def _placed(texts: Sequence[str], article: Article, block: Block) -> Iterator[Pi
     for text in texts:
         start = _find(article, text[:_HEAD], cursor, block)
         tail = text[-_HEAD:].removesuffix(".")
-        found = article.text.find(tail, start, block.end)
+        found = article.text.find(tail, start, min(block.end, start + _WINDOW))
         end = found + len(tail) + text.endswith(".") if found >= 0 else block.end
         yield Piece(text, start, min(end, block.end))
         cursor = min(start + len(text), block.end)  # the source is as long as what is seen of it, or longer
@@ -107,7 +109,7 @@ def _find(article: Article, words: str, start: int, block: Block) -> int:
     """Where `words` stand in the source from `start` on, else where their first words do, else `start`."""
     first = words.split(" ")
     for count in (len(first), 3, 2, 1):
-        found = article.text.find(" ".join(first[:count]), start, block.end)
+        found = article.text.find(" ".join(first[:count]), start, min(block.end, start + _WINDOW))
         if found >= 0:
             return found
     return start

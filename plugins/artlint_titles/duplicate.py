@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import PurePosixPath
 from typing import ClassVar, Literal
 
@@ -10,9 +11,11 @@ from artlint import Collector, Fact, Facts, Finding, Related, Rule
 from artlint_titles.editions import edition
 from artlint_titles.generic_titles import is_generic
 from artlint_titles.parallels import Folders, forks, parallel_folders
-from artlint_titles.title_facts import TitleFacts, TitleValue, folder_of, headed_alike
+from artlint_titles.title_facts import TitleFacts, TitleValue, folder_of, headed_alike, shared_titles
 
 _INDEX_FILES = frozenset(("index", "_index", "readme"))
+# A title of hundreds of articles is compared with the first of them alone.
+_MOST_COMPARED = 20
 _NUMBER = r"^[\d._-]+(?=[^\W\d])"
 
 
@@ -69,7 +72,7 @@ class DuplicateTitle(Rule):
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
         untitled = facts.derived(headed_alike)
-        for key, group in facts.groups(min_articles=2):
+        for key, group in facts.derived(shared_titles):
             titled = [fact for fact in group if (folder_of(fact.path), key) not in untitled]
             for same in self._scopes(titled):
                 if self.scope == "edition":
@@ -96,7 +99,8 @@ def _without_parallels(group: Sequence[Fact], parallel: frozenset[Folders]) -> S
     kept: dict[str, Fact] = {}
     for fact in group:
         name = _page_name(fact.path)
-        if name in kept or (parallel and any(forks(fact.path, other.path) in parallel for other in kept.values())):
+        earlier = islice(kept.values(), _MOST_COMPARED) if parallel else ()
+        if name in kept or any(forks(fact.path, other.path) in parallel for other in earlier):
             continue
         kept[name] = fact
     return list(kept.values())

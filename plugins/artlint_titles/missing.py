@@ -8,7 +8,7 @@ from artlint import Article, Block, Collector, Fact, Facts, Finding, Place, Rule
 from artlint_titles.articlehood import is_fragment, is_part, is_redirect, is_templated
 from artlint_titles.title_facts import TitleFacts, TitleValue, folder_of, headed_alike
 
-_EMPTY_ELEMENT = r"(?i)<(h1|title)\b[^>]*>(?:\s|&nbsp;|<[^>]*>)*</\1\s*>"
+_EMPTY_ELEMENT = r"(?i)<(h1|title)\b[^>]*>(?:\s|&nbsp;|<[^>]*>){0,50}</\1\s*>"
 _MARKUP = " \t\r\n\u00a0*_#~=`|<>/\\-"
 _OTHER_MARKUP = r"#|//|;|%|<!--|\[\[|\.\. |:\w+:|(?:ifn?def|include|endif)::|\S+;;$|\S+::$"
 _BOLD_LINE = r"(?i)\s*(?:[^\w\s]+\s*)?(?:\*\*|__|<b>|<strong>|<big>|<font\b|<center>)"
@@ -19,6 +19,8 @@ _PICTURE_WITH_TEXT = r"(?i)!\[[^\]\s]|<img\b[^>]*\balt\s*=\s*[\"']?\w|<(?:b|stro
 _LONGEST_BOLD_LINE = 80
 # A line that ends like a sentence may be a headline where it is short and stands alone over more text.
 _LONGEST_SENTENCE_AS_HEADLINE = 60
+# What is looked at of the first block: hostile ones have no end.
+_HEAD_OF_BLOCK = 2000
 # An article has at least one sentence; what has less is a stub, a caption, a list of links.
 _LEAST_PROSE = 20
 
@@ -99,7 +101,7 @@ def _has_other_title(article: Article) -> bool:
     """Whether the first block stands for a title although it is no heading."""
     blocks = [block for block in article.blocks if block.kind not in ("rule", "template")]
     first = blocks[0]
-    source = article.text[first.start : first.end]
+    source = article.text[first.start : min(first.end, first.start + _HEAD_OF_BLOCK)]
     if is_templated(source) or (first.kind == "heading" and re.search(_TAG_AS_TEXT, source)):
         return True
     if article.format == "markdown":

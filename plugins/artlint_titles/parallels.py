@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations, islice
 
 from artlint import Fact, Facts
+from artlint_titles.title_facts import shared_titles
 
 Folders = tuple[str, str]
 
@@ -18,7 +19,7 @@ _MOST_PAIRS = 50
 def parallel_folders(facts: Facts) -> frozenset[Folders]:
     """The pairs of folders, sorted, whose titles repeat each other so often that it must be meant."""
     shared: Counter[Folders] = Counter()
-    for _, group in facts.groups(min_articles=2):
+    for _, group in facts.derived(shared_titles):
         shared.update(set(_pairs(group)))
     frequent = {folders: count for folders, count in shared.items() if count >= _LEAST_SHARED}
     sizes = _sizes(facts.articles, {folder for folders in frequent for folder in folders}) if frequent else {}

@@ -23,6 +23,8 @@ _DATE = (
 _FILE_NAME = r"(?a)[\w() -]*[\w)]\.(?:md|markdown|txt|html?|docx?|odt|pdf|rtf|pptx?|xlsx?|jpe?g|png|gif|tmp|indd)"
 _SLUG = r"[a-z0-9]+(?:[-_][a-z0-9]+){3,}"
 _HOME = frozenset(("index", "home", "readme", "default", "about", "start", "welcome", "_index"))
+# No placeholder, date or file name is longer.
+_LONGEST = 200
 # Notes of meetings and pages on commands are named so on purpose: then their siblings are too.
 _HABIT = 3
 # A text behind the separator of so many pages' titles is the site's name.
@@ -73,6 +75,8 @@ class PlaceholderTitle(Rule):
             yield Finding(f'title "{text}" is a {kind}', article.place(title.start, title.end))
 
     def _fault(self, text: str, path: str) -> str:
+        if len(text) > _LONGEST:
+            return ""
         if self._is_placeholder(text) and not _is_subject(text, path):
             return "placeholder"
         return "name of a file" if "." in text and re.fullmatch(_FILE_NAME, text) and _is_own_name(text, path) else ""
@@ -121,6 +125,8 @@ def _is_fault(kind: str, text: str, group: Sequence[Fact], facts: Facts) -> bool
 def _kind(title: Title, article: Article) -> str:
     """`date`, `slug` or `alone` where the title may be a fault of that kind, else ""."""
     text = shown(title.text)
+    if len(text) > _LONGEST:
+        return ""
     if text[-1:] in _DATE_ENDS and re.fullmatch(_DATE, text):
         return "date"
     if text == _name(_page(article.path)) and re.fullmatch(_SLUG, text):

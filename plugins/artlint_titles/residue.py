@@ -31,6 +31,7 @@ _FAULTS = (
     (_MOJIBAKE, "wrongly decoded text"),
     (_INVISIBLE, "invisible character"),
 )
+_LONGEST = 1000  # what is looked at: hostile titles have no end
 _LEAST_TITLES = 6
 _LEAST_SHARE = 0.5
 
@@ -70,7 +71,7 @@ class TitleResidue(Rule):
         title = article.title
         if title is None or not _is_suspect(title.text) or is_part(article) or is_templated(title.text):
             return
-        text = _without_code(title, article)
+        text = _without_code(title, article)[:_LONGEST]
         for pattern, what in _FAULTS:
             match = re.search(pattern, text)
             if match and _is_fault(what, match, article):

@@ -67,11 +67,16 @@ def shown(title: str) -> str:
     return title.rstrip(" ¶#").strip() or title if title.endswith(("¶", " #")) else title
 
 
+def shared_titles(facts: Facts) -> Sequence[tuple[int, Sequence[Fact]]]:
+    """The titles of two articles or more, by key, each with its facts."""
+    return list(facts.groups(min_articles=2))
+
+
 def headed_alike(facts: Facts) -> Mapping[tuple[str, int], Sequence[Fact]]:
     """Articles of one folder that have no title but begin at the same heading, three or more, by folder and key."""
     found: dict[tuple[str, int], list[Fact]] = {}
-    for key, group in facts.groups(min_articles=_HEADED_ALIKE):
-        for fact in group:
+    for key, group in facts.derived(shared_titles):
+        for fact in group if len(group) >= _HEADED_ALIKE else ():
             if TitleValue.of(fact).source == "heading":
                 found.setdefault((folder_of(fact.path), key), []).append(fact)
     return {where: group for where, group in found.items() if len(group) >= _HEADED_ALIKE}
