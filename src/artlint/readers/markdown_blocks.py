@@ -176,7 +176,7 @@ class _Builder:
         tag, start, number, part = self.open_links.pop()
         kind, detail = ("link", tag["Link"]) if "Link" in tag else ("image", tag["Image"])
         target = detail["dest_url"]
-        if detail["link_type"] == "Email":
+        if "@" in target and detail["link_type"] == "Email":
             target = f"mailto:{target}"
         if self.masked:
             target = self.source.restored_target(target, span["start"], span["end"])

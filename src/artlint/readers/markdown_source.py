@@ -21,7 +21,7 @@ class MarkdownSource:
         self.masked, self.tags = mask(source)
         self.is_ascii = source.isascii()
         self.content = b"" if self.is_ascii else source.encode("utf-8", "surrogatepass")
-        self.has_directives = ":::" in source or "{:" in source
+        self.has_directives = ":::" in source or ("{" in source and "{:" in source)
         # The code point of the article's text at a byte of the parser's; quick where bytes are asked for as they rise.
         self.offset: Callable[[int], int] = body.__add__ if self.is_ascii else _offsets(self.content, body)
 

@@ -22,7 +22,8 @@ class Masked(NamedTuple):
 
 def mask(text: str) -> Masked:
     """`text` with each template tag replaced by filler; line ends stay."""
-    if "{{" not in text and "{%" not in text:
+    # One character is looked for ten times as fast as two, and most articles have no brace.
+    if "{" not in text or ("{{" not in text and "{%" not in text):
         return Masked(text, [])
     tags = list(_tags(text))
     pieces: list[str] = []
