@@ -15,10 +15,11 @@ _PART_FOLDERS = frozenset(_PART_NAMES.split())
 # Text files that machines read, and those that law or custom names: their first line is no headline.
 _NO_ARTICLE_TEXTS = (
     r"(?i)(?:.*requirements.*|constraints.*|robots|humans|security|ads|llms|cmakelists|manifest|sources|filelist"
-    r"|copying.*|licen[cs]e.*|notice.*|copyright.*|authors|contributors|thanks|maintainers|version|pin|search)\.te?xt"
+    r"|authors|contributors|thanks|maintainers|version|pin|search)\.te?xt"
     r"|.*\.rst\.txt"
 )
 _NO_ARTICLES = frozenset(("summary", "sidebar", "navbar", "toc"))
+_LEGAL = ("license", "licence", "copying", "copyright", "notice")
 _PART_INFIXES = frozenset(("part", "partial", "include", "inc", "tmpl", "template", "j2"))
 _REDIRECT_KEYS = ("redirect_to", "redirect", "redirect_url", "redirecturl", "dest_url")
 _PAGE = r"(?i)<!doctype|<html|<head[\s>]|<body|<title"
@@ -41,7 +42,7 @@ def _is_part_name(name: str) -> bool:
     stem, *infixes, suffix = name.lower().split(".")
     if name.startswith("_") and stem != "_index":
         return True
-    if stem.startswith("changelog") or (stem in _NO_ARTICLES and suffix != "txt"):
+    if stem.startswith(("changelog", *_LEGAL)) or (stem in _NO_ARTICLES and suffix != "txt"):
         return True
     return not _PART_INFIXES.isdisjoint(infixes) or (
         suffix in ("txt", "text") and bool(re.fullmatch(_NO_ARTICLE_TEXTS, name))

@@ -66,6 +66,8 @@ class MismatchedTitles(Rule):
         for other in titles[1:]:
             if titles[0].source == other.source or not _disagree(titles[0].text, other.text):
                 continue
+            if titles[0].source == "front matter" and _is_index(article.path):
+                continue  # a home page's front matter names the site, its heading what it lists
             for here, there in ((titles[0], other), (other, titles[0])):
                 yield Fact(
                     f"title\0{normal(here.text)}", article.place(here.start, here.end), _value(article, here, there)
@@ -101,6 +103,10 @@ def _heads_the_body(article: Article, heading: Title) -> bool:
     tops = sum(1 for block in article.blocks if block.kind == "heading" and block.level == 1)
     above = (block for block in article.blocks if block.start < heading.start)
     return tops <= 1 and not any(block.kind in ("paragraph", "item", "quote", "heading") for block in above)
+
+
+def _is_index(path: str) -> bool:
+    return path.rpartition("/")[2].startswith(("index.", "home."))
 
 
 def _drifted(declared: str, heading: str) -> bool:

@@ -118,7 +118,7 @@ class PlaceholderTitle(Rule):
 
 def _is_fault(kind: str, text: str, group: Sequence[Fact], facts: Facts) -> bool:
     if kind != "alone":
-        return len(group) < _HABIT
+        return len(group) < _HABIT and (kind == "date" or bool(re.fullmatch(_SLUG, text)))
     return len({fact.path for fact in facts[f"site\0{normal(text)}"]}) >= _SITE
 
 
@@ -129,7 +129,7 @@ def _kind(title: Title, article: Article) -> str:
         return ""
     if text[-1:] in _DATE_ENDS and re.fullmatch(_DATE, text):
         return "date"
-    if text == _name(_page(article.path)) and re.fullmatch(_SLUG, text):
+    if text == _name(_page(article.path)) and " " not in text:
         return "slug"
     stem = _name(article.path).rpartition(".")[0].lower()
     is_alone = title.source == "title element" and len(segments(text)) == 1 and stem not in _HOME

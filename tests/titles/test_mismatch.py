@@ -36,6 +36,11 @@ def test_finds(path: str, text: str, line: int) -> None:
         ),
         pytest.param("a.html", page("Ferryman's Reference", "ferrymen-reference 12.18"), id="other endings"),
         pytest.param("a.html", page("Home", "City of Oster"), id="home page"),
+        pytest.param(
+            "index.html",
+            "---\ntitle: The city of Oster\n---\n<h1>News</h1><p>Text.</p>",
+            id="home page with front matter",
+        ),
         pytest.param("a.html", page("{{ page.title }}", "Oster"), id="template"),
         pytest.param("a.md", "---\ntitle: Ferry\n---\n# Ferry\n", id="front matter and heading agree"),
         pytest.param("a.md", "---\ntitle: Ferry\n---\n# Council agrees\n", id="other words are title/several's"),

@@ -66,6 +66,12 @@ def test_a_folder_of_names_is_meant() -> None:
     assert check_files(PlaceholderTitle(), files).messages == []
 
 
+def test_a_folder_of_commands_is_meant() -> None:
+    names = ("ferry-run", "ferry-stop", "ferry-run-all-day")
+    files = {f"commands/{name}.md": f"---\ntitle: {name}\n---\nText.\n" for name in names}
+    assert check_files(PlaceholderTitle(), files).messages == []
+
+
 def test_the_sites_name_alone() -> None:
     files = {f"{name}.html": f"<title>{name} | Oster</title><p>Text.</p>" for name in ("a", "b", "c", "d", "e")}
     files |= {"index.html": "<title>Oster</title><p>Text.</p>", "z.html": "<title>Oster</title><p>Text.</p>"}
