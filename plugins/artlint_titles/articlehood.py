@@ -19,7 +19,8 @@ _NO_ARTICLE_TEXTS = (
     r"|.*\.rst\.txt"
 )
 _NO_ARTICLES = frozenset(("summary", "sidebar", "navbar", "toc"))
-_LEGAL = ("license", "licence", "copying", "copyright", "notice")
+_LEGAL = frozenset(("license", "licence", "copying", "copyright", "notice"))
+_LEGAL_IN_CAPITALS = ("LICENSE", "LICENCE", "COPYING", "COPYRIGHT", "NOTICE")
 _PART_INFIXES = frozenset(("part", "partial", "include", "inc", "tmpl", "template", "j2"))
 _REDIRECT_KEYS = ("redirect_to", "redirect", "redirect_url", "redirecturl", "dest_url")
 _PAGE = r"(?i)<!doctype|<html|<head[\s>]|<body|<title"
@@ -42,7 +43,12 @@ def _is_part_name(name: str) -> bool:
     stem, *infixes, suffix = name.lower().split(".")
     if name.startswith("_") and stem != "_index":
         return True
-    if stem.startswith(("changelog", *_LEGAL)) or (stem in _NO_ARTICLES and suffix != "txt"):
+    if (
+        stem in _LEGAL
+        or name.startswith(_LEGAL_IN_CAPITALS)
+        or stem.startswith("changelog")
+        or (stem in _NO_ARTICLES and suffix != "txt")
+    ):
         return True
     return not _PART_INFIXES.isdisjoint(infixes) or (
         suffix in ("txt", "text") and bool(re.fullmatch(_NO_ARTICLE_TEXTS, name))

@@ -26,6 +26,7 @@ PROSE = "The council met on Monday evening and agreed on the budget for the comi
             "a.html", f"<html><head><title> </title></head><p>{PROSE}</p></html>", 1, id="empty title element"
         ),
         pytest.param("a.html", f"<!doctype html>\n<h1><img src=a.png></h1>\n<p>{PROSE}</p>", 2, id="h1 of an image"),
+        pytest.param("notice-to-readers.md", PROSE, 1, id="article whose name begins like a legal file"),
         pytest.param("a.md", "", 1, id="empty file"),
         pytest.param("a.txt", " \n\n", 1, id="file of blanks"),
     ],
@@ -71,6 +72,8 @@ def test_finds(path: str, text: str, line: int) -> None:
         pytest.param("a.txt", f".. _budget:\n\n{PROSE}", id="directive of reStructuredText"),
         pytest.param("a.txt", f"[[def_budget]]budget::\n\t{PROSE}", id="anchor of AsciiDoc"),
         pytest.param("news.egg-info/entry_points.txt", f"{PROSE}\n{PROSE}", id="file of a package"),
+        pytest.param("ferry/license.md", PROSE, id="license"),
+        pytest.param("ferry/LICENSE-MIT.md", PROSE, id="one of two licenses"),
         pytest.param("_includes/note.md", PROSE, id="include"),
         pytest.param("docs/_note.md", PROSE, id="partial by its name"),
         pytest.param("a.md", "---\nlayout: home\n---\n", id="front matter alone"),
