@@ -22,9 +22,10 @@ from artlint.store.codec import (
 )
 from artlint.store.signatures import Signature
 
-_FORMAT = 2
+_FORMAT = 3
 _KEPT_DAYS = 30
 _MOST_SPECIFICATIONS = 8
+_MOST_JUDGEMENTS = 6  # a hook asks for the states before and after, of a few branches
 _WAIT_SECONDS = 10.0
 _SCHEMA = """
 CREATE TABLE specification (id INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, used INTEGER NOT NULL);
@@ -35,7 +36,10 @@ CREATE TABLE article (
 );
 CREATE TABLE finding (article INTEGER PRIMARY KEY, findings TEXT NOT NULL);
 CREATE TABLE fact (article INTEGER PRIMARY KEY, packs BLOB NOT NULL);
-CREATE TABLE judgement (specification INTEGER PRIMARY KEY, collection BLOB NOT NULL, findings TEXT NOT NULL);
+CREATE TABLE judgement (
+    id INTEGER PRIMARY KEY, specification INTEGER NOT NULL, collection BLOB NOT NULL, findings TEXT NOT NULL,
+    UNIQUE (specification, collection)
+);
 """
 
 
@@ -122,17 +126,16 @@ class Store:
         return packs
 
     def judgement(self, collection: bytes) -> Judgement | None:
-        """The judgement on the collection with this digest, if it was the last one."""
+        """The judgement on the collection with this digest, if it was one of the last."""
         query = (
-            "SELECT collection, findings FROM judgement JOIN specification"
-            " ON specification.id = judgement.specification WHERE specification.digest = ?"
+            "SELECT findings FROM judgement JOIN specification ON specification.id = judgement.specification"
+            " WHERE specification.digest = ? AND collection = ?"
         )
-        for digest, text in self._rows(query, self._digest):
-            if digest == collection:
-                try:
-                    return decode_judgement(text)
-                except (ValueError, TypeError, AttributeError) as error:
-                    raise _failed(error) from None
+        for (text,) in self._rows(query, self._digest, collection):
+            try:
+                return decode_judgement(text)
+            except (ValueError, TypeError, AttributeError) as error:
+                raise _failed(error) from None
         return None
 
     def save(self, entries: Sequence[Entry], touched: Sequence[tuple[int, Signature]], gone: Sequence[int]) -> None:
@@ -153,10 +156,18 @@ class Store:
             self._forget_old(cursor)
 
     def save_judgement(self, collection: bytes, judgement: Judgement) -> None:
-        """Keep the judgement on the collection with this digest."""
+        """Keep the judgement on the collection with this digest, and the few before it."""
         with self._transaction() as cursor:
-            row = self._specification(cursor), collection, encode_judgement(judgement)
-            cursor.execute("INSERT OR REPLACE INTO judgement VALUES (?, ?, ?)", row)
+            specification = self._specification(cursor)
+            row = specification, collection, encode_judgement(judgement)
+            cursor.execute(
+                "INSERT OR REPLACE INTO judgement (specification, collection, findings) VALUES (?, ?, ?)", row
+            )
+            cursor.execute(
+                "DELETE FROM judgement WHERE specification = ? AND id NOT IN"
+                " (SELECT id FROM judgement WHERE specification = ? ORDER BY id DESC LIMIT ?)",
+                (specification, specification, _MOST_JUDGEMENTS),
+            )
 
     def close(self) -> None:
         self._connection.close()
