@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from posixpath import basename
 from typing import NamedTuple
 
 from artlint import Facts
 from artlint_navigation.book import Book, book_of
 from artlint_navigation.editions import is_same_edition
 from artlint_navigation.labels import NEXT, OPPOSITE, PREVIOUS
+from artlint_navigation.pages import INDEX_NAME
 
 _Claim = tuple[str, str]
 
@@ -39,12 +41,15 @@ def chains_of(facts: Facts) -> Chains:
     book = facts.derived(book_of)
     swapped = frozenset(_swapped(book))
     stale = _inserted(book)
+    named = frozenset(book.target_by_claim.values())
     between = {found.rival for found in stale.values()}
     unsettled: list[tuple[_Claim, _Claim]] = []
     for (path, direction), target in book.target_by_claim.items():
         opposite = OPPOSITE[direction]
         rival = book.target_by_claim.get((target, opposite))
         if rival is None or rival == path or path in between or path in swapped or target in swapped:
+            continue
+        if path not in named and _is_entrance(book, path, rival):
             continue
         if not is_same_edition(path, target):
             continue  # a translation that leads on to the original, as the next part is not translated yet
@@ -69,6 +74,12 @@ def _swapped(book: Book) -> Iterator[str]:
             is_crossed = targets.get((after, NEXT)) == path and targets.get((before, PREVIOUS)) == path
             if is_crossed and after != before and targets.get((after, PREVIOUS)) != path:
                 yield path
+
+
+def _is_entrance(book: Book, path: str, rival: str) -> bool:
+    """Whether an article that nobody names only leads into the chain: an index page, or a copy of the rival."""
+    own, other = book.page_by_path[path], book.page_by_path[rival]
+    return bool(INDEX_NAME.fullmatch(basename(path))) or (bool(own.titles) and own.titles[:1] == other.titles[:1])
 
 
 def _inserted(book: Book) -> dict[_Claim, Stale]:

@@ -47,7 +47,12 @@ def _direction(link: Link, labels: Labels) -> tuple[str, str]:
         return "", ""
     if direction := _by_class(link):
         return direction, "class"
-    if link.block >= 0 or not labels.may_stand_in(link.text):
+    if link.block >= 0:
+        return "", ""
+    if not any(map(str.isalpha, link.text)):  # an arrow or an image; its title may tell
+        label = labels.read(link.title) if link.title else None
+        return (label.direction, "title") if label else ("", "")
+    if not labels.may_stand_in(link.text):
         return "", ""
     label = labels.read(link.text)
     found = None if label else label_and_title(link.text, labels)

@@ -9,6 +9,7 @@ from artlint_navigation.reference import Packed, Reference, unpacked
 from artlint_navigation.text_lines import info_node
 
 PAGE, CHAINED = digest("navigation page"), digest("navigation page with references")
+INDEX_NAME = re.compile(r"(?:index|_index|readme|home|toc|contents|summary)\.\w+", re.IGNORECASE)
 _NAMES = ("permalink", "slug", "id", "url", "uid", "og:url")
 _ALIASES = ("aliases", "redirect_from", "redirectfrom", "redirects")
 _LONGEST_TITLE = 200

@@ -102,3 +102,22 @@ def test_partial_collection_has_one_line() -> None:
 def test_stale_reference(changed: dict[str, str], expected: list[tuple[str, int]]) -> None:
     found = check_files(Asymmetric(), chain("a", "b", "c", "d", "e", **changed))
     assert found.places == expected
+
+
+def test_index_that_leads_into_the_chain_is_no_neighbour() -> None:
+    files = chain("a", "b", "c") | {"index.md": "# The book\n\n[Next](b.md)\n"}
+    assert check_files(Asymmetric(), files).messages == []
+
+
+def test_translation_that_leads_on_to_the_original_is_accepted() -> None:
+    files = chain("a", "b", "c") | {"a.de.md": "# Das A\n\n[Weiter](b.md)\n"}
+    assert check_files(Asymmetric(), files).messages == []
+
+
+def test_copies_are_one_finding_with_one_fix() -> None:
+    line = "[Previous](a.md) | [Next](cc.md)"
+    files = chain("a", "b", "c", "d", "e", b=f"{line}\n\nText.\n\n{line}")
+    (finding,) = check_files(MissingTarget(), files).findings
+    assert finding.place.line == 3
+    assert finding.fix
+    assert [edit.new for edit in finding.fix.edits] == ["c.md", "c.md"]

@@ -1,6 +1,5 @@
 """Rule: an article that is named but does not name back."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from posixpath import basename
@@ -10,6 +9,7 @@ from artlint import Facts, Finding, Severity
 from artlint_navigation import judging
 from artlint_navigation.collecting import NavigationRule, inheriting
 from artlint_navigation.labels import OPPOSITE
+from artlint_navigation.pages import INDEX_NAME
 from artlint_navigation.verdicts import Resolved
 from artlint_navigation.wording import at, called, title_of
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 # As in `asymmetric`: below this share one-way links are the collection's way.
 _LEAST_ANSWERED, _FEW = 0.7, 10
-_INDEX = re.compile(r"(?:index|_index|readme|home|toc|contents|summary)\.\w+", re.IGNORECASE)
 
 
 @inheriting
@@ -72,7 +71,7 @@ class OneSided(NavigationRule):
                 continue
             if not is_same_edition(path, target):
                 continue
-            if _INDEX.fullmatch(basename(target)) or (path, direction) in chains.stale:
+            if INDEX_NAME.fullmatch(basename(target)) or (path, direction) in chains.stale:
                 continue
             if not _is_answered_mostly(book, resolved.reference.family):
                 continue
