@@ -5,11 +5,11 @@ from functools import lru_cache
 
 from artlint import Article
 
+# "components", "layout" and "macros" are chapters of manuals too; there they need the underscore.
 _PART_NAMES = (
-    "_includes include includes _include _layouts _layout layouts layout _partials _partial partials partial"
-    " _templates templates template _snippets snippets snippet _shared _fragments fragments overrides _data"
-    " .github _sources _modules _components components _macros macros shortcodes _shortcodes"
-    " issue_template pull_request_template"
+    "_includes includes _include _layouts layouts _layout _partials partials _partial _templates templates _template"
+    " _snippets snippets _snippet _shared _fragments fragments _components _macros _shortcodes shortcodes _data"
+    " overrides _sources _modules .github issue_template pull_request_template"
 )
 _PART_FOLDERS = frozenset(_PART_NAMES.split())
 # Text files that machines read, and those that law or custom names: their first line is no headline.
@@ -21,7 +21,7 @@ _NO_ARTICLE_TEXTS = (
 _NO_ARTICLES = frozenset(("summary", "sidebar", "navbar", "toc"))
 _LEGAL = frozenset(("license", "licence", "copying", "copyright", "notice"))
 _LEGAL_IN_CAPITALS = ("LICENSE", "LICENCE", "COPYING", "COPYRIGHT", "NOTICE")
-_PART_INFIXES = frozenset(("part", "partial", "include", "inc", "tmpl", "template", "j2"))
+_PART_INFIXES = frozenset(("partial", "include", "inc", "tmpl", "template", "j2"))
 _REDIRECT_KEYS = ("redirect_to", "redirect", "redirect_url", "redirecturl", "dest_url")
 _PAGE = r"(?i)<!doctype|<html|<head[\s>]|<body|<title"
 _TEMPLATE_MARKS = ("{%", "{{", "<?php", "<?=", "<%", "${")
@@ -40,7 +40,8 @@ def _is_part(article: Article) -> bool:
 
 
 def _is_part_name(name: str) -> bool:
-    stem, *infixes, suffix = name.lower().split(".")
+    stem, *infixes = name.lower().split(".")
+    suffix = infixes[-1] if infixes else ""
     if name.startswith("_") and stem != "_index":
         return True
     if (
