@@ -10,7 +10,8 @@ from reporters.reports import HOSTILE, finding, report, written
 
 from artlint import Edit, Failure, Fix, Place, Related, Severity
 
-_SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "report.schema.json").read_text())
+_DOCS = Path(__file__).parents[2] / "docs"
+_SCHEMA = json.loads((_DOCS / "report.schema.json").read_text("utf-8"))
 _FIX = Fix((Edit(4, 7, "two", "2"),), True, "write it shorter")
 _RELATED = [Related("b.txt", Place(0, 3, 1, 1, 1, 4), "here")]
 
@@ -31,6 +32,12 @@ def test_json_follows_its_schema(text: str) -> None:
 def test_json_keeps_messages_and_paths(text: str) -> None:
     (told,) = parsed("json", finding(message=text, path=text))["findings"]
     assert (told["message"], told["path"]) == (text, text)
+
+
+def test_the_example_in_the_documentation_follows_the_schema() -> None:
+    page = (_DOCS / "json.md").read_text("utf-8")
+    example = json.loads(page.split("```json\n")[1].split("```")[0])
+    jsonschema.validate(example, _SCHEMA, cls=jsonschema.Draft202012Validator)
 
 
 def test_jsonl() -> None:

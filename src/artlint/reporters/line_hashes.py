@@ -11,25 +11,26 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from itertools import accumulate
+from operator import mul
 from pathlib import Path
 
+from artlint.reporters.columns import utf16_width
+
 _LENGTH = 100
-_FACTOR = 37
 _MODULUS = 2**64
-_OUT = pow(_FACTOR, _LENGTH, _MODULUS)
-_END = "\uffff"
-_NEWLINE = 10
-_TO_COUNT = str.maketrans({" ": None, "\t": None})
+_POWERS = tuple(pow(37, power, _MODULUS) for power in reversed(range(_LENGTH)))
+_AFTER_END = f"\uffff{chr(0) * (_LENGTH - 1)}"
+_ENCODING = "utf-16-le" if sys.byteorder == "little" else "utf-16-be"
 
 
 def line_hashes(text: str) -> list[str]:
     """The hash of each line of `text`, which begins with the byte order mark if the file does."""
-    units = _units(text)
-    sums = list(accumulate(units, _with_unit, initial=0))
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace(" ", "").replace("\t", "")
+    units = memoryview(f"{text}{_AFTER_END}".encode(_ENCODING, "surrogatepass")).cast("H")
     counts: Counter[int] = Counter()
     hashes = []
-    for start in _line_starts(units):
-        value = (sums[start + _LENGTH] - sums[start] * _OUT) % _MODULUS
+    for start in _line_starts(text):
+        value = sum(map(mul, units[start : start + _LENGTH], _POWERS)) % _MODULUS
         counts[value] += 1
         hashes.append(f"{value:x}:{counts[value]}")
     return hashes
@@ -43,21 +44,6 @@ def line_hashes_of(file: Path) -> list[str]:
         return []
 
 
-def _units(text: str) -> memoryview:
-    """The UTF-16 units that count, with the end mark and the zeros after it."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_TO_COUNT)
-    native = "utf-16-le" if sys.byteorder == "little" else "utf-16-be"
-    padded = f"{text}{_END}{chr(0) * (_LENGTH - 1)}"
-    return memoryview(padded.encode(native, "surrogatepass")).cast("H")
-
-
-def _with_unit(total: int, unit: int) -> int:
-    return (total * _FACTOR + unit) % _MODULUS
-
-
-def _line_starts(units: memoryview) -> Iterator[int]:
-    """Where each line's first unit stands; the last line may have the end mark alone."""
-    yield 0
-    for position in range(len(units) - _LENGTH):
-        if units[position] == _NEWLINE:
-            yield position + 1
+def _line_starts(text: str) -> Iterator[int]:
+    """Where each line of `text` begins, in UTF-16 units."""
+    return accumulate((utf16_width(line) + 1 for line in text.split("\n")[:-1]), initial=0)

@@ -24,12 +24,12 @@ class ArtifactContent(TypedDict):
 
 
 class Region(TypedDict):
-    """Section 3.30; the end column is the first one after the region."""
+    """Section 3.30; the end column is the first one after the region, without it the line's end."""
 
     startLine: int
     startColumn: int
     endLine: int
-    endColumn: int
+    endColumn: NotRequired[int]
     snippet: NotRequired[ArtifactContent]
 
 

@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from artlint.article import Place
-from artlint.finding import Finding, Fix
+from artlint.finding import Finding, Fix, Related
 from artlint.reporters import sarif_objects as sarif
-from artlint.reporters.columns import place_of, region, utf16_width
+from artlint.reporters.columns import place_of, utf16_width
+from artlint.reporters.columns import region as measured
 from artlint.reporters.paths import as_uri
 from artlint.reporters.sarif_rules import LEVELS, cut
 from artlint.reporters.wording import severity_of
@@ -39,7 +40,7 @@ def result(
 ) -> sarif.Result:
     """The finding with its places, fix and fingerprints; `sources` and `shown` serve the related places."""
     related = [
-        _related(number, each.message, shown(each.path), each.place, sources(each.path))
+        _related(number, each, shown(each.path), sources)
         for number, each in enumerate(finding.related[:_MOST_RELATED], 1)
     ]
     made: sarif.Result = {
@@ -76,8 +77,14 @@ def _in_link(text: str) -> str:
     return re.sub(r"([\[\]\\])", r"\\\1", cut(text, 100))
 
 
-def _related(number: int, message: str, path: str, place: Place, source: str) -> sarif.Location:
-    return {"id": number, "message": {"text": message or "also here"}, **_location(path, place, source)}
+def _related(number: int, related: Related, path: str, sources: Callable[[str], str]) -> sarif.Location:
+    """The place with its id; whole lines need no columns, so that their many articles are not read again."""
+    place = related.place
+    region: sarif.Region = {"startLine": place.line, "startColumn": 1, "endLine": place.end_line}
+    if place.column > 1:
+        region = _region(place, sources(related.path))
+    physical: sarif.PhysicalLocation = {"artifactLocation": artifact(path), "region": region}
+    return {"id": number, "message": {"text": related.message or "also here"}, "physicalLocation": physical}
 
 
 def _location(path: str, place: Place, source: str) -> sarif.Location:
@@ -89,7 +96,7 @@ def _location(path: str, place: Place, source: str) -> sarif.Location:
 
 
 def _region(place: Place, source: str) -> sarif.Region:
-    line, column, end_line, end_column = region(place, source, utf16_width)
+    line, column, end_line, end_column = measured(place, source, utf16_width)
     return {"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column}
 
 

@@ -8,7 +8,7 @@ from artlint.reporters.html.chains import Stop, chains_of
 from artlint.reporters.wording import counted
 
 _MOST_ROWS = 100
-_SHORTEST_ROW = 8
+_SHORTEST_ROW = 4
 _WIDTH, _HEIGHT, _GAP = 168, 36, 44
 _MARGIN = 10
 _LETTERS = 21
