@@ -67,7 +67,7 @@ def _pairs(its_units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
     """The numbers of the first unit with the same letters and of each later one in another wording."""
     alike: dict[str, list[int]] = {}
     for number, unit in enumerate(its_units):
-        if unit.kind in ("line", "paragraph", "quote") and len(unit.text) > _OPENING:
+        if len(unit.text) > _OPENING and unit.kind in ("line", "paragraph", "quote"):
             alike.setdefault(_letters(unit.text[:_OPENING]), []).append(number)
     for numbers in alike.values():
         if len(numbers) > 1:

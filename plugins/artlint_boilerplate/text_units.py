@@ -15,6 +15,8 @@ _SLACK = 3
 # A line so far in belongs to an entry of a reference where a term or program text stands before it.
 _INDENT = 2
 _LONGEST_TERM = 40
+# A line's text starts within so many characters of its line.
+_MARGIN = 200
 # One character of program code in 25 is what links and abbreviations leave in prose; a short line has none.
 _CODE_SHARE = 1 / 25
 
@@ -23,7 +25,7 @@ _SENTENCE_ENDS = (".", "?", "!", "。", "？", "！", "؟", "।", "…")
 _UNSPACED = frozenset((*range(0x0E00, 0x1100), *range(0x1780, 0x1800), *range(0x2E80, 0xAC00)))
 _MARKER = re.compile(r"[-*+•·–]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s")
 _UNDERLINE = re.compile(r"([=\-~^+*\"'#.:])\1{2,}")
-_CODE = re.compile(r"[{}\[\]<>=|\\_$#@~^;`]|::|\(\)")
+_CODE = (*"{}[]<>=|\\_$#@~^;`", "::", "()")
 
 
 def text_units(article: Article) -> Iterator[Unit]:
@@ -40,30 +42,35 @@ def text_units(article: Article) -> Iterator[Unit]:
 
 def _lines(article: Article) -> Iterator[Unit]:
     """The units, prose that is set in from the margin as `indented`."""
-    paragraphs = [block for block in article.blocks if block.kind != "heading"]
+    starts = [_line_start(article.text, block) for block in article.blocks]
+    indents = (
+        block.start - start for block, start in zip(article.blocks, starts, strict=True) if block.kind != "heading"
+    )
+    margin = min(indents, default=0)
     seen: set[str] = set()
-    margin = min((block.start - _line_start(article.text, block) for block in paragraphs), default=0)
-    for block in article.blocks:
+    for block, start in zip(article.blocks, starts, strict=True):
         if block.kind == "heading":
             yield Unit(normalised(block.text), block.start, block.end, "heading", block.text, block.level)
+        elif "\n" in block.text or "\r" in block.text:
+            yield from _unwrapped(article, start, block.end, margin, seen)
         else:
-            yield from _unwrapped(article, block, margin, seen)
+            seen.add(block.text)
+            yield _unit(article.text, block.start, block.end, article.text[start + margin : block.end])
 
 
 def _line_start(text: str, block: Block) -> int:
-    return max(text.rfind("\n", 0, block.start), text.rfind("\r", 0, block.start)) + 1
+    return max(text.rfind("\n", 0, block.start), text.rfind("\r", max(0, block.start - _MARGIN), block.start)) + 1
 
 
-def _unwrapped(article: Article, block: Block, margin: int, seen: set[str]) -> Iterator[Unit]:
-    """The block's lines, those that were only wrapped joined again.
+def _unwrapped(article: Article, start: int, end: int, margin: int, seen: set[str]) -> Iterator[Unit]:
+    """The lines of a block, those that were only wrapped joined again.
 
     A line was wrapped if the next line's first word had no room on it, if it does not end a sentence, and if the
     next line has not stood alone before: `seen` holds the lines that have.
     """
-    lines = list(article.lines(_line_start(article.text, block), block.end))
+    lines = list(article.lines(start, end))
     width = max(len(line.text.rstrip()) for line in lines)
     is_wrapped = _NARROWEST <= width <= _WIDEST
-    start = lines[0].start
     for line, following in pairwise(lines):
         following_text = following.text.strip()
         if start == line.start and _underlines(following_text, line.text.strip()):
@@ -82,7 +89,7 @@ def _unwrapped(article: Article, block: Block, margin: int, seen: set[str]) -> I
 
 def _underlines(line: str, title: str) -> bool:
     """Whether `line` is drawn under `title` to make it a heading."""
-    return bool(_UNDERLINE.fullmatch(line)) and abs(len(line) - len(title)) <= _SLACK
+    return not line[0].isalnum() and abs(len(line) - len(title)) <= _SLACK and bool(_UNDERLINE.fullmatch(line))
 
 
 def _was_ended(line: str, following: str, width: int) -> bool:
@@ -101,7 +108,7 @@ def _unit(text: str, start: int, end: int, last_line: str) -> Unit:
 
 def _kind(text: str, line: str) -> str:
     """`line`, `item`, `indented` or `code`, by the wording and by how its last line is set."""
-    code = len(_CODE.findall(text))
+    code = sum(map(text.count, _CODE))
     if code > len(text) * _CODE_SHARE or (code and len(text) < _NARROWEST) or not _starts_prose(text[0]):
         return "item" if _MARKER.match(text) else "code"
     indent = len(line) - len(line.lstrip())
