@@ -70,6 +70,13 @@ def test_the_harmful_one_of_many_is_found(fix: Fix, tmp_path: Path) -> None:
     assert [refusal.path for refusal in outcome.mended.refused] == ["5.txt"]
 
 
+def test_many_harmful_ones_are_found_in_few_trials(fix: Fix) -> None:
+    outcome = fix({f"{number:03}.txt": "mild" if number % 2 else "e-mail" for number in range(400)})
+    assert outcome.mended is not None
+    assert len(outcome.mended.refused) == 200
+    assert len(outcome.mended.changes) == 200
+
+
 @pytest.mark.parametrize(
     "text", [pytest.param("again e-mail", id="grows for ever"), pytest.param("ping e-mail", id="there and back")]
 )

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from artlint.finding import Finding, Severity
 from artlint.report import Report
@@ -17,18 +18,24 @@ _WORD = re.compile(f"[{_UNSPACED}]|[^\\W{_UNSPACED}]+")
 _WIDTHLESS = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 
 
-def worsened(before: Report, after: Report) -> str:
-    """What `after` has that `before` had not, if that makes it worse; "" if nothing does.
+class Harm(NamedTuple):
+    """Something that fixes bring and must not; `paths` are the articles whose fixes may be to blame."""
+
+    paths: tuple[str, ...]
+    message: str
+
+
+def harms(before: Report, after: Report) -> Iterator[Harm]:
+    """What `after` has that `before` had not, as far as that makes it worse.
 
     A finding of warning or above is new where no other of its rule with its identity went away (a block that
     many articles share may be reported at another one of them) and its article has more findings of its rule.
     """
-    failures = set(after.failures) - set(before.failures)
-    if failures:
-        return f"it would bring a failure: {min(failures).message}"
+    for failure in sorted(set(after.failures) - set(before.failures)):
+        yield Harm((failure.path,), f"it would bring a failure: {failure.message}")
     for finding in _added(before.findings, after.findings):
-        return f"it would bring a new finding: {finding.message} [{finding.rule}]"
-    return ""
+        paths = finding.path, *(related.path for related in finding.related)
+        yield Harm(paths, f"it would bring a new finding: {finding.message} [{finding.rule}]")
 
 
 def words_lost(before: str, after: str, quoted: Iterable[str]) -> list[str]:

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import NamedTuple
 
 from artlint.finding import Edit, Finding
 from artlint.fixing.edits import UnfitEditError, edited, mismatch, source_of
 from artlint.fixing.files import Files
-from artlint.fixing.guards import words_lost, worsened
+from artlint.fixing.guards import Harm, harms, words_lost
 from artlint.fixing.ordering import Change, Refusal
 from artlint.fixing.planning import Proposal, apart
+from artlint.fixing.sifting import Sifter, Trial
 from artlint.report import Failure, Report
 
 MAX_PASSES = 10
@@ -42,14 +42,6 @@ class Settled:
     made: tuple[Proposal, ...] = ()
     refused: tuple[Refusal, ...] = ()
     failures: tuple[Failure, ...] = ()
-
-
-class _Trial(NamedTuple):
-    """Contents with fixes made and the report on them; `trouble` says why they must not stay."""
-
-    contents: dict[str, bytes]
-    report: Report
-    trouble: str = ""
 
 
 def settle(report: Report, recheck: Recheck, files: Files, choice: Choice) -> Settled:
@@ -92,7 +84,7 @@ class _Settling:
             batch = list(apart(self.choice.accepted(self._proposals(report))))
             if not batch:
                 return []
-            trial, made = self._sound(report, _Trial(self.contents, report), [], batch)
+            trial, made = self._sound(report, batch)
             self.contents, report = trial.contents, trial.report
             self.made += made
         return self.choice.accepted(self._proposals(self._with_new_articles(report)))
@@ -146,35 +138,40 @@ class _Settling:
             self.failures[Failure(proposal.path, f"{proposal.rule} failed: {fault}")] = None
         return not fault
 
-    def _sound(
-        self, before: Report, base: _Trial, good: list[Proposal], candidates: list[Proposal]
-    ) -> tuple[_Trial, list[Proposal]]:
-        """As many candidates as stand the guards on top of the `good` ones, which make `base`; found by halving."""
-        trial = self._trial([*good, *candidates], before)
-        if not trial.trouble:
-            return trial, [*good, *candidates]
-        if len(candidates) == 1:
-            self._block(candidates[0], trial.trouble)
-            return base, good
-        middle = len(candidates) // 2
-        base, good = self._sound(before, base, good, candidates[:middle])
-        return self._sound(before, base, good, candidates[middle:])
+    def _sound(self, before: Report, batch: Sequence[Proposal]) -> tuple[Trial, list[Proposal]]:
+        """As many fixes of the batch as stand the guards, made."""
+        return Sifter(lambda proposals: self._tried(proposals, before), self._block).sound(
+            [proposal for proposal in batch if self._stands_alone(proposal)]
+        )
 
-    def _block(self, proposal: Proposal, trouble: str) -> None:
+    def _stands_alone(self, proposal: Proposal) -> bool:
+        """Whether the fix by itself fits its file and takes no words that it does not quote."""
+        try:
+            self._edited(proposal.path, proposal.fix.edits)
+        except UnfitEditError as error:
+            self._block(proposal, str(error))
+            return False
+        return True
+
+    def _block(self, proposal: Proposal, reason: str) -> None:
         self.blocked.add(proposal.likeness)
         what = proposal.fix.description or "a fix"
-        self.refused[Refusal(proposal.path, f"left out: {what} [{proposal.rule}]: {trouble}")] = None
+        self.refused[Refusal(proposal.path, f"left out: {what} [{proposal.rule}]: {reason}")] = None
 
-    def _trial(self, proposals: Sequence[Proposal], before: Report) -> _Trial:
-        contents = dict(self.contents)
+    def _tried(self, proposals: Sequence[Proposal], before: Report) -> Trial:
+        if not proposals:
+            return Trial(self.contents, before)
+        contents, unfit = dict(self.contents), []
         for path, group in groupby(sorted(proposals, key=lambda each: each.path), key=lambda each: each.path):
             try:
                 contents[path] = self._edited(path, [edit for proposal in group for edit in proposal.fix.edits])
             except UnfitEditError as error:
-                return _Trial(contents, before, str(error))
+                unfit.append(Harm((path,), str(error)))
+        if unfit:
+            return Trial(contents, before, unfit)
         contents = self.files.shared(contents)
         report = self.recheck(contents)
-        return _Trial(contents, report, worsened(before, report))
+        return Trial(contents, report, list(harms(before, report)))
 
     def _edited(self, path: str, edits: Sequence[Edit]) -> bytes:
         may_declare_charset = self.files.may_declare_charset(path)
