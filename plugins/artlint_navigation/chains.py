@@ -1,5 +1,6 @@
 """Where two neighbours disagree: which reference is the stale one, and what stands between them."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from posixpath import basename
@@ -79,7 +80,7 @@ def _swapped(book: Book) -> Iterator[str]:
 def _is_entrance(book: Book, path: str, rival: str) -> bool:
     """Whether an article that nobody names only leads into the chain: an index page, or a copy of the rival."""
     own, other = book.page_by_path[path], book.page_by_path[rival]
-    return bool(INDEX_NAME.fullmatch(basename(path))) or (bool(own.titles) and own.titles[:1] == other.titles[:1])
+    return bool(re.fullmatch(INDEX_NAME, basename(path))) or (bool(own.titles) and own.titles[:1] == other.titles[:1])
 
 
 def _inserted(book: Book) -> dict[_Claim, Stale]:

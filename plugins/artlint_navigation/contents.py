@@ -7,10 +7,8 @@ from typing import NamedTuple, cast
 from artlint import Article, Fact, Facts, Place, digest
 
 CONTENTS = digest("navigation contents")
-_FENCE = re.compile(r"^(?P<fence>`{3,}|:{3,})\{toctree\}[^\n]*\n(?P<body>.*?)^(?P=fence)\s*$", re.MULTILINE | re.DOTALL)
-_ENTRY = re.compile(
-    r"^[ \t]*(?!:)(?:(?P<title>[^<\n]+?)[ \t]*<(?P<named>[^<>\n]+)>|(?P<bare>[^\s:<>*][^\s<>*]*))[ \t]*$", re.MULTILINE
-)
+_FENCE = r"(?ms)^(?P<fence>`{3,}|:{3,})\{toctree\}[^\n]*\n(?P<body>.*?)^(?P=fence)\s*$"
+_ENTRY = r"(?m)^[ \t]*(?!:)(?:(?P<title>[^<\n]+?)[ \t]*<(?P<named>[^<>\n]+)>|(?P<bare>[^\s:<>*][^\s<>*]*))[ \t]*$"
 
 
 class ListedArticle(NamedTuple):
@@ -31,7 +29,7 @@ def contents_facts(article: Article) -> Iterator[Fact]:
             if link.kind == "link" and _is_article(link.target):
                 yield _fact(article.place(link.start, link.end), link.target, link.text)
     elif "{toctree}" in article.text:
-        for fence in _FENCE.finditer(article.text):
+        for fence in re.finditer(_FENCE, article.text):
             yield from _toctree(article, fence)
 
 
@@ -50,7 +48,7 @@ def _is_article(target: str) -> bool:
 def _toctree(article: Article, fence: re.Match[str]) -> Iterator[Fact]:
     options = re.match(r"(?:---\n.*?^---\n)?(?::[^\n]*\n)*", fence["body"], re.MULTILINE | re.DOTALL)
     start = fence.start("body") + (options.end() if options else 0)
-    for entry in _ENTRY.finditer(article.text, start, fence.end("body")):
+    for entry in re.compile(_ENTRY).finditer(article.text, start, fence.end("body")):
         target = entry["named"] or entry["bare"]
         if "://" not in target and target != "self":
             yield _fact(article.place(entry.start(), entry.end()), target, entry["title"] or "")

@@ -15,7 +15,7 @@ _DIRECTION_BY_WORD = {
     "next": NEXT,
     "newer": NEXT,
 }
-_WORDS = re.compile(r"[^-_\s]+")
+_WORDS = r"[^-_\s]+"
 # Words that stand beside "next" in the class of a link to an article; carousels and scripts have others.
 _NAVIGATION_WORDS = frozenset(
     ("nav", "navigation", "pagination", "pager", "post", "link", "page", "article", "left", "right", "entry")
@@ -73,7 +73,7 @@ def _by_class(link: Link) -> str:
         return ""
     found: set[str] = set()
     for name in classes.split():
-        words = _WORDS.findall(name)
+        words = re.findall(_WORDS, name)
         directions = {_DIRECTION_BY_WORD[word] for word in words if word in _DIRECTION_BY_WORD}
         if len(directions) == 1 and not name.startswith("__"):
             if not _CAROUSEL_WORDS.isdisjoint(words):

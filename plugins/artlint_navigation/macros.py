@@ -15,8 +15,8 @@ MACROS = (
     ("Previous", "previous"),
     ("Next", "next"),
 )
-_CALL = re.compile(r"\{\{[<%]?\s*(\w+)\s*\(([^(){}]*)\)\s*[>%]?\}\}")
-_ARGUMENT = re.compile(r"\"([^\"]*)\"|'([^']*)'")
+_CALL = r"\{\{[<%]?\s*(\w+)\s*\(([^(){}]*)\)\s*[>%]?\}\}"
+_ARGUMENT = r"\"([^\"]*)\"|'([^']*)'"
 
 
 def macro_references(article: Article, extra: tuple[tuple[str, str], ...]) -> Iterator[Reference]:
@@ -24,9 +24,9 @@ def macro_references(article: Article, extra: tuple[tuple[str, str], ...]) -> It
     if "{{" not in article.text:
         return
     meanings = {name.casefold(): meaning.split() for name, meaning in (*MACROS, *extra)}
-    for call in _CALL.finditer(article.text, article.body):
+    for call in re.compile(_CALL).finditer(article.text, article.body):
         meaning = meanings.get(call[1].casefold(), ())
-        for role, argument in zip(meaning, _ARGUMENT.finditer(call[2]), strict=False):
+        for role, argument in zip(meaning, re.finditer(_ARGUMENT, call[2]), strict=False):
             target = argument[1] if argument[1] is not None else argument[2]
             if role in ("previous", "next") and target:
                 start = call.start(2) + argument.start() + 1

@@ -13,11 +13,11 @@ _NOUNS = (
     "page|section|post|article|chapter|lesson|part|episode|story|entry|topic|step|doc|tutorial"
     "|link|url|path|slug|file|id"
 )
-_KEYS = re.compile(rf"(?:pagination|nav|page|post|doc)?(?P<name>prev|previous|next)(?:{_NOUNS})*")
+_KEYS = rf"(?:pagination|nav|page|post|doc)?(?P<name>prev|previous|next)(?:{_NOUNS})*"
 _GROUPS = ("nav", "navigation", "pagination", "params", "extra", "links")
 _ADDRESS_KEYS = ("url", "link", "href", "path", "file", "permalink", "slug", "to", "page", "id", "ref")
 _TITLE_KEYS = ("title", "text", "label", "name", "caption")
-_PATH_LIKE = re.compile(
+_PATH_LIKE = (
     r"[^\s]*(?:/[^\s]*|\.(?:md|mdx|markdown|html?|ipynb|txt|rst|adoc))(?:[#?]\S*)?|[a-z0-9]+(?:[-_.][a-z0-9]+)*"
 )
 
@@ -41,7 +41,7 @@ def _of_keys(
 
 @cache
 def _direction_of_key(key: str) -> str:
-    found = _KEYS.fullmatch(re.sub(r"[-_]", "", key).lower())
+    found = re.fullmatch(_KEYS, re.sub(r"[-_]", "", key).lower())
     return "" if not found else NEXT if found["name"] == "next" else PREVIOUS
 
 
@@ -76,7 +76,7 @@ def _reference(
     article: Article, form: str, direction: str, span: tuple[int, int], address: Entry, title: Entry | None
 ) -> Reference:
     written = address.text or ""
-    is_address = title is not None or bool(_PATH_LIKE.fullmatch(written)) or "://" in written
+    is_address = title is not None or bool(re.fullmatch(_PATH_LIKE, written)) or "://" in written
     found = article.text.find(written, address.start, max(address.end, address.start + len(written) + 2))
     return Reference(
         direction,

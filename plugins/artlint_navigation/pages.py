@@ -9,12 +9,12 @@ from artlint_navigation.reference import Packed, Reference, unpacked
 from artlint_navigation.text_lines import info_node
 
 PAGE, CHAINED = digest("navigation page"), digest("navigation page with references")
-INDEX_NAME = re.compile(r"(?:index|_index|readme|home|toc|contents|summary)\.\w+", re.IGNORECASE)
+INDEX_NAME = r"(?i)(?:index|_index|readme|home|toc|contents|summary)\.\w+"
 _NAMES = ("permalink", "slug", "id", "url", "uid", "og:url")
 _ALIASES = ("aliases", "redirect_from", "redirectfrom", "redirects")
 _LONGEST_TITLE = 200
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_DATED_NAME = re.compile(r"(?:^|/)(\d{4}-\d{2}-\d{2})-[^/]*$")
+_DATE = r"\d{4}-\d{2}-\d{2}"
+_DATED_NAME = r"(?:^|/)(\d{4}-\d{2}-\d{2})-[^/]*$"
 
 
 class Page(NamedTuple):
@@ -112,7 +112,7 @@ def _texts(entry: Entry) -> list[str]:
 
 def _date(article: Article) -> str:
     entry = article.metadata.get("date")
-    found = _DATE.match(entry.raw) if entry else _DATED_NAME.search(article.path)
+    found = re.match(_DATE, entry.raw) if entry else re.search(_DATED_NAME, article.path)
     if not found:
         return ""
     return found[1] if found.lastindex else found[0]

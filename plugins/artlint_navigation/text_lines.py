@@ -10,12 +10,12 @@ from artlint_navigation.lines import Line
 from artlint_navigation.link_lines import label_and_title, leads_to_article
 from artlint_navigation.reference import Reference
 
-_COLUMNS = re.compile(r"\s*[|│┃]\s*|\t+|\s{3,}")
-_GLUED = re.compile(r"(Previous|Prev|Next)(\d[\d.]*\s+\S.*)")
-_INFO = re.compile(r"File: [^,]+,\s+Node: ([^,]+),")
-_INFO_PART = re.compile(r"(Next|Prev): ([^,]+)")
+_COLUMNS = r"\s*[|│┃]\s*|\t+|\s{3,}"
+_GLUED = r"(Previous|Prev|Next)(\d[\d.]*\s+\S.*)"
+_INFO = r"File: [^,]+,\s+Node: ([^,]+),"
+_INFO_PART = r"(Next|Prev): ([^,]+)"
 _PAGE = r"(?:page|seite|pagina|página|sida|side|strona|страница|第|ページ|pg\.?)"
-_PAGE_NUMBER = re.compile(rf"\W*(?:{_PAGE}\s*\d+.*|\d+\s*(?:of|/|von|de|sur|из)\s*\d+)\W*", re.IGNORECASE)
+_PAGE_NUMBER = rf"(?i)\W*(?:{_PAGE}\s*\d+.*|\d+\s*(?:of|/|von|de|sur|из)\s*\d+)\W*"
 # 99.9 % of the titles of 14,000 real articles are shorter than 150 characters.
 _LONGEST_TITLE = 150
 _LONGEST_SENTENCE = 12  # words of a title that ends in a full stop
@@ -34,26 +34,26 @@ def text_references(
 
 def info_node(text: str) -> str:
     """The name of the Info node whose header the line is; "" if it is none."""
-    match = _INFO.match(text)
+    match = re.match(_INFO, text)
     return match[1].strip() if match else ""
 
 
 def _of_line(article: Article, line: Line, following: Iterable[Line], labels: Labels) -> Iterator[Reference]:
     if label := labels.read(line.text):
         yield from _after_label(article, line, label, following, labels)
-    elif _INFO.match(line.text):
-        for part in _INFO_PART.finditer(line.text):
+    elif re.match(_INFO, line.text):
+        for part in re.finditer(_INFO_PART, line.text):
             direction = "next" if part[1] == "Next" else "previous"
             if not part[2].strip().startswith("("):  # the manual that holds this one
                 yield _reference(article, line, Label(direction, is_strong=True), part[2].strip(), form="info")
-    elif _has_columns(line.text) and len(columns := _COLUMNS.split(line.text.strip())) > 1:
+    elif _has_columns(line.text) and len(columns := re.split(_COLUMNS, line.text.strip())) > 1:
         yield from _in_columns(article, columns, following, labels)
     elif found := label_and_title(line.text.strip(), labels):
         if _reads_like_title(found[1]):
             # In Markdown "Next chapter: try it yourself" is an item of some list more often than a reference.
             label = found[0]._replace(is_strong=found[0].is_strong and article.format == "text")
             yield _reference(article, line, label, found[1], label=found[2])
-    elif glued := _GLUED.match(line.text.strip()):
+    elif glued := re.match(_GLUED, line.text.strip()):
         direction = "next" if glued[1] == "Next" else "previous"
         yield _reference(article, line, Label(direction, is_strong=False), glued[2], label=glued[1])
 
@@ -100,7 +100,7 @@ def _in_columns(
     titles = next(iter(following), None)
     if len(directions) < 2 or titles is None:
         return
-    texts = _COLUMNS.split(titles.text.strip())
+    texts = re.split(_COLUMNS, titles.text.strip())
     if len(texts) != len(columns) or titles.links:
         return
     for label, title, written in zip(found, texts, columns, strict=True):
@@ -110,7 +110,7 @@ def _in_columns(
 
 def _reads_like_title(text: str) -> bool:
     text = text.strip()
-    if len(text) > _LONGEST_TITLE or _PAGE_NUMBER.fullmatch(text) or text.endswith((":", ",", ";")):
+    if len(text) > _LONGEST_TITLE or re.fullmatch(_PAGE_NUMBER, text) or text.endswith((":", ",", ";")):
         return False
     return not (text.endswith(".") and len(text.split()) > _LONGEST_SENTENCE)
 

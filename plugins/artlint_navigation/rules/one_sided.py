@@ -1,5 +1,6 @@
 """Rule: an article that is named but does not name back."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from posixpath import basename
@@ -71,7 +72,7 @@ class OneSided(NavigationRule):
                 continue
             if not is_same_edition(path, target):
                 continue
-            if INDEX_NAME.fullmatch(basename(target)) or (path, direction) in chains.stale:
+            if re.fullmatch(INDEX_NAME, basename(target)) or (path, direction) in chains.stale:
                 continue
             if not _is_answered_mostly(book, resolved.reference.family):
                 continue
