@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import ClassVar, cast
 
-from artlint import Article, Fact, Facts, Finding, Rule, Severity
+from artlint import Article, Fact, Facts, Finding, Proposal, Rule, Severity
 from artlint_lengths.limits import LengthRule
 from artlint_lengths.measure import length
 
@@ -56,6 +56,18 @@ class OutlyingLength(Rule):
         title = article.title
         start, end = (title.start, title.end) if title else (article.body, article.body)
         yield Fact("lengths", article.place(start, end), [list(_lengths(rule, article)) for rule in measured()])
+
+    def proposals(self, facts: Facts) -> Iterator[Proposal]:
+        """For each kind of text the limit that 95 % of the collection's texts keep."""
+        from artlint_lengths.summary import distributions, proposed_limit  # for `artlint init`
+
+        for distribution in distributions(facts):
+            most = proposed_limit(distribution)
+            if most is not None and distribution.limit is not None and most != distribution.limit:
+                count = len(distribution.figures)
+                above = distribution.above(most)
+                reason = f"{above:,} of {count:,} are longer; by default {distribution.limit}"
+                yield Proposal(distribution.rule, "max", most, reason, most < distribution.limit)
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
         from artlint_lengths.summary import quantile  # for those who switch the rule on

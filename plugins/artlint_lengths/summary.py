@@ -49,6 +49,13 @@ def distributions(facts: Facts) -> Sequence[Distribution]:
     ]
 
 
+def proposed_limit(distribution: Distribution) -> int | None:
+    """The length that 95 % keep, up to the next multiple of five; None for fewer than 20 texts."""
+    if len(distribution.figures) < 20:
+        return None
+    return -(-quantile(distribution.figures, 0.95) // 5) * 5
+
+
 def quantile(figures: Sequence[int], share: float) -> int:
     """The least of the sorted figures that `share` of them do not pass (nearest rank)."""
     rank = max(0, -int(-share * len(figures) // 1) - 1)

@@ -6,7 +6,7 @@ from artlint.facts import digest
 from artlint.finding import Edit, Finding, Fix, Related, Severity
 from artlint.hookspecs import Reader, Reporter, hookimpl
 from artlint.report import Failure, Report
-from artlint.rule import Collector, Fact, Facts, Rule
+from artlint.rule import Collector, Fact, Facts, Proposal, Rule
 
 __version__ = "0.1.0"
 
@@ -27,6 +27,7 @@ __all__ = [
     "Place",
     "PluginError",
     "Problem",
+    "Proposal",
     "ReadError",
     "Reader",
     "Related",

@@ -36,7 +36,8 @@ class Line(NamedTuple):
 class Block(NamedTuple):
     """One piece of the article's body.
 
-    `kind` is `heading`, `paragraph`, `item`, `quote`, `cell`, `code`, `html`, `rule` or `definition`.
+    `kind` is `heading`, `paragraph`, `item`, `quote`, `cell`, `code`, `html`, `rule`, `definition`, or
+    `template` for nothing but template tags.
     `text` is what a reader sees, markup taken off; source lines stay lines, joined by a newline.
     `start` and `end` are offsets into `Article.text` around its source. `level` is a heading's level
     (1 to 6), else the depth of lists and quotes it stands in. Blocks of one list, table or quote
@@ -127,7 +128,7 @@ class Article:
     """One document of the collection.
 
     `path` is relative to the project's root, with `/`. `format` is the reader's name (`text`, `markdown`,
-    `html`). `titles` stand in the order of preference. `language` is a BCP 47 tag as written, or "".
+    `html`, `notebook`). `titles` stand in the order of preference. `language` is a BCP 47 tag as written, or "".
     `body` is the offset where front matter ends.
     """
 

@@ -49,6 +49,20 @@ class Facts(Protocol):
         """
 
 
+class Proposal(NamedTuple):
+    """A setting that fits a collection.
+
+    `reason` says why, with the figure. `is_stricter` where it would make findings of what the default lets
+    pass.
+    """
+
+    rule: str
+    option: str
+    value: int | str
+    reason: str
+    is_stricter: bool = False
+
+
 class Collector(Protocol):
     """What gathers facts: hashable, and equal collectors of several rules run once and share their facts."""
 
@@ -104,6 +118,10 @@ class Rule(_Frozen):
 
     def check_collection(self, facts: Facts) -> Iterable[Finding]:
         """What is wrong with the collection, from its facts alone; articles are never opened."""
+        return ()
+
+    def proposals(self, facts: Facts) -> Iterable[Proposal]:
+        """Settings that fit the collection, for `artlint init`."""
         return ()
 
 

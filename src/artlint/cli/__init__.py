@@ -18,6 +18,7 @@ _SUMMARIES = {
     "check": "Check articles (the default command)",
     "config": "Show each effective setting for a path and where it came from",
     "explain": "Explain a rule with its examples",
+    "init": "Write a first configuration",
     "plugins": "List the plugins and what they bring",
     "rules": "List all rules",
     "schema": "Print the JSON Schema of the configuration",

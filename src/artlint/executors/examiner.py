@@ -1,18 +1,24 @@
 """What a worker does: read one article's file and examine it. A worker rebuilds all it needs from a RunSpec."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from artlint.article import Article, Problem
 from artlint.config import Config, Rulesets
 from artlint.digests import blake2b
-from artlint.examine import ArticleResult, collectors_of, examine, read_article
+from artlint.examine import ActiveRule, ArticleResult, collectors_of, examine, read_article
 from artlint.facts import FactPack
 from artlint.hookspecs import Reader
+from artlint.own_rules import TooLarge
 from artlint.plugin_loading import PluginChoice, load_plugins
 from artlint.report import Failure
 from artlint.store.signatures import NO_SIGNATURE, Signature, signature_of, trusted
+
+
+class _TooLargeError(Exception):
+    """The file is larger than an article may be."""
 
 
 class RunSpec(NamedTuple):
@@ -54,10 +60,14 @@ class Examiner:
         self.collectors = collectors_of(self.rulesets.collection())
 
     def __call__(self, task: Task) -> Examined:
+        rules = self.rulesets.for_path(task.path)
         try:
-            content, signature = self.read(task)
+            content, signature = self.read(task, _most_bytes(rules))
         except OSError as error:
             return Examined(task.path, NO_SIGNATURE, b"", self.failed(task, f"cannot be read: {error.strerror}"))
+        except _TooLargeError as error:
+            article = Article(task.path, "", "unread", problems=(Problem("too-large", str(error), 0, 0),))
+            return Examined(task.path, NO_SIGNATURE, b"", examine(article, rules, ())._replace(packs=self.no_facts()))
         digest = blake2b(content, digest_size=16).digest()
         if digest == task.known:
             return Examined(task.path, signature, digest, None)
@@ -67,20 +77,29 @@ class Examiner:
         except Exception as error:  # noqa: BLE001  a reader's fault costs its article, not the run
             failed = self.failed(task, f"reader failed: {type(error).__name__}: {error}")
             return Examined(task.path, signature, digest, failed)
-        result = examine(article, self.rulesets.for_path(task.path), self.collectors)
+        result = examine(article, rules, self.collectors)
         return Examined(task.path, signature, digest, result)
 
-    def read(self, task: Task) -> tuple[bytes, Signature]:
-        """The content, and the file's state before it was read."""
+    def read(self, task: Task, most: int | None) -> tuple[bytes, Signature]:
+        """The content, and the file's state before it was read; raises _TooLargeError for more than `most` bytes."""
         if task.content is not None:
             return task.content, NO_SIGNATURE
         with Path(self.root, task.path).open("rb", buffering=0) as file:
-            signature = trusted(signature_of(os.fstat(file.fileno())))
+            signature = trusted(signature_of(state := os.fstat(file.fileno())))
+            if most is not None and state.st_size > most:
+                raise _TooLargeError(f"file has {state.st_size:,} bytes; at most {most:,}")
             return file.readall(), signature
 
     def failed(self, task: Task, message: str) -> ArticleResult:
-        empty = tuple(FactPack() for _ in self.collectors)
-        return ArticleResult(task.path, (), empty, (Failure(task.path, message),))
+        return ArticleResult(task.path, (), self.no_facts(), (Failure(task.path, message),))
+
+    def no_facts(self) -> tuple[FactPack, ...]:
+        return tuple(FactPack() for _ in self.collectors)
+
+
+def _most_bytes(rules: Iterable[ActiveRule]) -> int | None:
+    """The size up to which files are read; None for any."""
+    return next((active.rule.bytes for active in rules if isinstance(active.rule, TooLarge)), None)
 
 
 def readers_by_suffix(config: Config, readers: Mapping[str, Reader]) -> Mapping[str, Reader]:
