@@ -1,5 +1,7 @@
 """Which lines a suppression covers, in every notation, and what is no suppression."""
 
+from time import process_time
+
 import pytest
 
 from artlint.suppressions import suppressions_of
@@ -163,3 +165,23 @@ def test_toml_front_matter() -> None:
 def test_front_matter_that_cannot_be_understood(front: str, fault: str) -> None:
     (found,) = suppressions_of(read("a.md", f"---\n{front}\n---\n\nText.\n"))
     assert fault in found.fault
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        pytest.param("a.html", "<p>" + "<!-- artlint-disable a/b -->" * 10_000, id="comments in one line"),
+        pytest.param("a.md", "<!-- artlint-disable-next-line a -->\n" * 5_000, id="comments in a row"),
+        pytest.param("a.md", "<!-- artlint-" * 10_000, id="comments that never end"),
+        pytest.param("a.md", ("<!-- artlint-" + " " * 1_990) * 300, id="comments of blanks"),
+        pytest.param("a.md", "` `` " * 20_000 + "<!-- artlint-disable a -->", id="backticks"),
+        pytest.param("a.html", "<script></script><!-- artlint-disable a -->" * 5_000, id="scripts"),
+        pytest.param("a.md", "<!-- artlint-disable a -->\n<!-- artlint-enable a -->\n" * 5_000, id="pairs"),
+    ],
+)
+def test_time_grows_with_the_text_and_no_faster(path: str, text: str) -> None:
+    """Each took minutes where a step was taken for each pair; now each takes less than a second."""
+    article = read(path, text)
+    began = process_time()
+    suppressions_of(article)
+    assert process_time() - began < 10

@@ -1,9 +1,10 @@
 """What an article's suppression comments silence, pairs of `artlint-disable` and `artlint-enable` joined."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from artlint.article import Article
-from artlint.suppressions.coverage import comment_lines, last_covered, last_line, line_after
+from artlint.suppressions.coverage import Layout
 from artlint.suppressions.directive import BEGIN, END, FILE, LINE
 from artlint.suppressions.finding_comments import Comment, comments_in
 from artlint.suppressions.removal import comment_removal
@@ -13,61 +14,85 @@ from artlint.suppressions.suppression import Suppression
 def comment_suppressions(article: Article) -> Iterator[Suppression]:
     """One suppression for each name in each comment; faulty comments as suppressions that silence nothing."""
     comments = list(comments_in(article))
-    passed = comment_lines(article, comments)
+    layout = Layout(article, comments)
+    enabled = _enabled_after(article, comments)
+    disabled: set[str] = set()
     for number, comment in enumerate(comments):
         directive = comment.directive
         if directive.fault:
             yield Suppression("", article.place(comment.start, comment.end), fault=directive.fault)
         elif directive.word == END:
-            yield from _unopened(article, comment, comments[:number])
+            yield from _unopened(article, comment, disabled)
         else:
-            for name in directive.names:
-                yield _suppression(article, name, comment, _lines(article, name, comment, comments, passed))
+            disabled.update(directive.names if directive.word == BEGIN else ())
+            yield from _suppressions(layout, comment, enabled[number])
 
 
-def _suppression(article: Article, name: str, comment: Comment, lines: tuple[int, int]) -> Suppression:
-    directive = comment.directive
-    start = comment.inside + directive.names_start
-    return Suppression(
-        name,
-        article.place(comment.start, comment.end),
-        *lines,
-        directive.reason,
-        directive.until,
-        removal=comment_removal(article, comment.start, comment.end),
-        names=article.text[start : comment.inside + directive.names_end],
-        names_start=start,
-    )
+@dataclass(frozen=True)
+class _Enabled:
+    """The line of the first comment behind a place that enables a name again: by name, or every name."""
+
+    line_by_name: Mapping[str, int] = field(default_factory=dict)
+    everything: int = 0
+
+    def line(self, name: str, last_line: int) -> int:
+        lines = [line for line in (self.line_by_name.get(name, 0), self.everything) if line]
+        return min(lines, default=last_line)
 
 
-def _lines(
-    article: Article, name: str, comment: Comment, comments: Sequence[Comment], passed: frozenset[int]
-) -> tuple[int, int]:
-    """The first and last line where `comment` silences `name`."""
+def _enabled_after(article: Article, comments: Sequence[Comment]) -> Mapping[int, _Enabled]:
+    """What is enabled again behind each comment that disables from its place on, by the comment's number."""
+    line_by_name: dict[str, int] = {}
+    everything = 0
+    enabled: dict[int, _Enabled] = {}
+    for number in range(len(comments) - 1, -1, -1):
+        directive = comments[number].directive
+        if directive.word == END:
+            line = article.place(comments[number].start, comments[number].end).end_line
+            everything = everything if directive.names else line
+            line_by_name |= dict.fromkeys(directive.names, line)
+        known = {name: line_by_name[name] for name in directive.names if name in line_by_name}
+        enabled[number] = _Enabled(known, everything)
+    return enabled
+
+
+def _suppressions(layout: Layout, comment: Comment, enabled: _Enabled) -> Iterator[Suppression]:
+    """One suppression for each name in the comment."""
+    article, directive = layout.article, comment.directive
     place = article.place(comment.start, comment.end)
+    removal = comment_removal(article, comment.start, comment.end)
+    start, end = comment.inside + directive.names_start, comment.inside + directive.names_end
+    for name in directive.names:
+        first, last = _lines(layout, name, comment, enabled)
+        yield Suppression(
+            name,
+            place,
+            first,
+            last,
+            directive.reason,
+            directive.until,
+            removal=removal,
+            names=article.text[start:end],
+            names_start=start,
+        )
+
+
+def _lines(layout: Layout, name: str, comment: Comment, enabled: _Enabled) -> tuple[int, int]:
+    """The first and last line where `comment` silences `name`."""
+    place = layout.article.place(comment.start, comment.end)
     word = comment.directive.word
     if word == FILE:
-        return 1, last_line(article)
+        return 1, layout.last_line
     if word == LINE:
         return place.line, place.end_line
     if word == BEGIN:
-        return place.line, _enabled_again(article, name, comment, comments)
-    line = line_after(article, comment, passed)
-    return line, last_covered(article, line)
+        return place.line, enabled.line(name, layout.last_line)
+    line = layout.line_after(comment)
+    return line, layout.last_covered(line)
 
 
-def _enabled_again(article: Article, name: str, comment: Comment, comments: Sequence[Comment]) -> int:
-    """The line of the first comment after `comment` that enables `name`, else the last line."""
-    for other in comments:
-        ends = other.directive.word == END and (name in other.directive.names or not other.directive.names)
-        if other.start > comment.start and ends:
-            return article.place(other.start, other.end).end_line
-    return last_line(article)
-
-
-def _unopened(article: Article, comment: Comment, earlier: Sequence[Comment]) -> Iterator[Suppression]:
+def _unopened(article: Article, comment: Comment, disabled: set[str]) -> Iterator[Suppression]:
     """What is wrong with a comment that enables what no comment before has disabled."""
-    disabled = {name for other in earlier if other.directive.word == BEGIN for name in other.directive.names}
     names = [name for name in comment.directive.names if name not in disabled]
     if names or not disabled:
         what = ", ".join(names) or "rules"

@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from artlint.article import Article, Block
+from artlint.suppressions.code_spans import is_in_code_span, lies_in
 from artlint.suppressions.directive import Directive, parse_directive
 
 _LONGEST = 2_000  # characters of one comment; bounds the search for its end
 _OPENING = re.compile(r"(?:<!--|\{/\*|\{#-?\s|\{%-?\s*comment\s*-?%\}|\{\{-?\s*/\*)\s*(?=artlint-)")
 _CLOSING = (
-    ("<!--", re.compile(r"\s*-->")),
-    ("{/*", re.compile(r"\s*\*/\s*\}")),
-    ("{#", re.compile(r"\s*-?#\}")),
-    ("{%", re.compile(r"\s*\{%-?\s*endcomment\s*-?%\}")),
-    ("{{", re.compile(r"\s*\*/\s*-?\}\}")),
+    ("<!--", re.compile("-->")),
+    ("{/*", re.compile(r"\*/\s*\}")),
+    ("{#", re.compile(r"-?#\}")),
+    ("{%", re.compile(r"\{%-?\s*endcomment\s*-?%\}")),
+    ("{{", re.compile(r"\*/\s*-?\}\}")),
 )
 _RAW_ELEMENT = re.compile(r"<(script|style|textarea|title|xmp)\b", re.IGNORECASE)
 
@@ -35,14 +36,14 @@ def comments_in(article: Article) -> Iterator[Comment]:
     raw = _raw_elements(text)
     for opening in _OPENING.finditer(text, article.body):
         start, inside = opening.span()
-        if _is_shown_as_code(article, start) or any(first <= start < last for first, last in raw):
+        if _is_shown_as_code(article, start) or lies_in(raw, start):
             continue
         closing = _closing(text, start).search(text, inside, inside + _LONGEST)
         if closing is None:
             fault = f"suppression comment is not closed within {_LONGEST:,} characters"
             yield Comment(start, inside, inside, Directive("", fault=fault))
         else:
-            yield Comment(start, closing.end(), inside, parse_directive(text[inside : closing.start()]))
+            yield Comment(start, closing.end(), inside, parse_directive(text[inside : closing.start()].rstrip()))
 
 
 def _closing(text: str, start: int) -> re.Pattern[str]:
@@ -54,7 +55,7 @@ def _is_shown_as_code(article: Article, start: int) -> bool:
     block = _block_around(article, start)
     if block is None or article.format == "html":
         return False
-    return block.kind == "code" or _is_in_code_span(article.text, block, start)
+    return block.kind == "code" or is_in_code_span(article, block, start)
 
 
 def _block_around(article: Article, offset: int) -> Block | None:
@@ -62,24 +63,6 @@ def _block_around(article: Article, offset: int) -> Block | None:
     if number < 0 or article.blocks[number].end <= offset:
         return None
     return article.blocks[number]
-
-
-def _is_in_code_span(text: str, block: Block, offset: int) -> bool:
-    """Whether `offset` lies between two runs of as many backticks, as CommonMark pairs them."""
-    runs = [match.span() for match in re.finditer("`+", text[block.start : block.end])]
-    last_by_length = {end - start: start for start, end in runs}
-    position = 0
-    inside = offset - block.start
-    for number, (start, end) in enumerate(runs):
-        if start >= inside:
-            return False
-        if start < position or last_by_length[end - start] <= start:
-            continue
-        closing = next(other for other in runs[number + 1 :] if other[1] - other[0] == end - start)
-        if closing[0] >= inside:
-            return True
-        position = closing[1]
-    return False
 
 
 def _raw_elements(text: str) -> list[tuple[int, int]]:

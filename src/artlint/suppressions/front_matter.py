@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from artlint.article import Article, Entry
-from artlint.suppressions.coverage import last_line
 from artlint.suppressions.directive import date_fault
 from artlint.suppressions.removal import entry_removal
 from artlint.suppressions.suppression import Suppression
@@ -54,7 +53,7 @@ def _suppression(article: Article, named: _Named, removable: Entry) -> Suppressi
         named.name,
         article.place(*_span(named.entry)),
         1,
-        last_line(article),
+        len(article.line_starts),
         " ".join(reason.split()),
         until,
         origin="front matter",
