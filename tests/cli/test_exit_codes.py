@@ -66,6 +66,15 @@ def test_exit_code_and_line(
     assert done.returncode == code
 
 
+def test_a_file_that_is_too_large_is_not_read(artlint: Run, tmp_path: Path) -> None:
+    tmp_path.joinpath("a.txt").write_text(SOUND * 100)
+    tmp_path.joinpath("b.txt").write_text(UNTITLED)
+    done = artlint("--config", "rules.artlint/too-large.bytes = 1000", ".")
+    assert "a.txt:1:1: error file has 3,200 bytes; at most 1,000 [artlint/too-large]" in done.stdout
+    assert "b.txt:1:1: error" in done.stdout
+    assert done.returncode == 1
+
+
 def test_standard_input_stands_in_for_a_file(artlint: Run, tmp_path: Path) -> None:
     tmp_path.joinpath("a.txt").write_text(SOUND)
     done = artlint("--stdin-filename", "a.txt", "-", stdin=UNTITLED)
