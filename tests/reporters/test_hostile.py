@@ -1,6 +1,9 @@
 """Whatever names and articles hold, no format starts a command, moves the terminal or hides a part of itself."""
 
+import json
 import re
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -39,6 +42,19 @@ def test_no_harm(name: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        pytest.param("sarif", lambda told: told["runs"][0]["results"][0]["message"]["text"], id="sarif"),
+        pytest.param("gitlab", lambda told: told[0]["description"], id="gitlab"),
+        pytest.param("rdjson", lambda told: told["diagnostics"][0]["message"], id="rdjson"),
+    ],
+)
+def test_what_servers_show_hides_nothing(name: str, message: Callable[[Any], str]) -> None:
+    told = json.loads(written(name, hostile_report("\u202efine\x1b[8m")))
+    assert message(told).startswith("\\u202efine\\x1b[8m")
+
+
+@pytest.mark.parametrize(
     ("text", "shown"),
     [
         pytest.param("plain text", "plain text", id="plain text stays"),
@@ -62,6 +78,4 @@ def test_parts_join_to_the_whole(text: str, first: int, second: int) -> None:
 
 @given(st.text())
 def test_json_keeps_every_character(text: str) -> None:
-    import json
-
     assert json.loads(in_json(json.dumps(text, ensure_ascii=False))) == text

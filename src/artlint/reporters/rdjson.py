@@ -7,6 +7,7 @@ from artlint.article import Place
 from artlint.finding import Finding, Fix
 from artlint.report import Failure, Report
 from artlint.reporters.columns import place_of, region, utf8_width
+from artlint.reporters.escaping import visible
 from artlint.reporters.json import dumped
 from artlint.reporters.paths import from_repository
 from artlint.reporters.wording import severity_of
@@ -85,7 +86,7 @@ def diagnostics(report: Report) -> Iterator[Diagnostic]:
 
 def _diagnostic(finding: Finding, source: str, shown: Callable[[str], str]) -> Diagnostic:
     made: Diagnostic = {
-        "message": finding.message,
+        "message": visible(finding.message),
         "location": {"path": shown(finding.path), "range": _range(finding.place, source)},
         "severity": severity_of(finding).name,
         "source": SOURCE,
@@ -112,4 +113,4 @@ def _range(place: Place, source: str) -> Range:
 
 def _failure(failure: Failure, shown: Callable[[str], str]) -> Diagnostic:
     location: Location = {"path": shown(failure.path)}
-    return {"message": failure.message, "location": location, "severity": "ERROR", "source": SOURCE}
+    return {"message": visible(failure.message), "location": location, "severity": "ERROR", "source": SOURCE}

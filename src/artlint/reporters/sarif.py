@@ -6,6 +6,7 @@ from itertools import groupby
 from artlint import __version__
 from artlint.finding import Finding
 from artlint.report import Failure, Report
+from artlint.reporters.escaping import visible
 from artlint.reporters.json import dumped
 from artlint.reporters.line_hashes import line_hashes_of
 from artlint.reporters.paths import as_uri, folder_in_repository, from_repository
@@ -77,7 +78,7 @@ def _invocation(report: Report, results: int) -> Invocation:
 
 
 def _notification(failure: Failure, path: str) -> Notification:
-    told: Notification = {"level": "error", "message": {"text": failure.message}}
+    told: Notification = {"level": "error", "message": {"text": visible(failure.message)}}
     if path:
         told["locations"] = [{"physicalLocation": {"artifactLocation": artifact(path)}}]
     return told

@@ -9,6 +9,7 @@ from artlint.finding import Finding, Fix, Related
 from artlint.reporters import sarif_objects as sarif
 from artlint.reporters.columns import place_of, utf16_width
 from artlint.reporters.columns import region as measured
+from artlint.reporters.escaping import visible
 from artlint.reporters.paths import as_uri
 from artlint.reporters.sarif_rules import LEVELS, cut
 from artlint.reporters.wording import severity_of
@@ -66,11 +67,11 @@ def artifact(path: str) -> sarif.ArtifactLocation:
 def _message(finding: Finding) -> str:
     """The message, then links to the first related places, which code scanning shows as such."""
     links = [
-        f"[{_in_link(related.message or 'also here')}]({number})"
+        f"[{_in_link(visible(related.message) or 'also here')}]({number})"
         for number, related in enumerate(finding.related[:_MOST_LINKS], 1)
     ]
     # GitHub shows text that looks like a link as one; a backslash keeps it text.
-    return "\n".join([cut(_LINK_START.sub(r"\\[", finding.message), _LONGEST_MESSAGE), *links])
+    return "\n".join([cut(_LINK_START.sub(r"\\[", visible(finding.message)), _LONGEST_MESSAGE), *links])
 
 
 def _in_link(text: str) -> str:
@@ -84,7 +85,7 @@ def _related(number: int, related: Related, path: str, sources: Callable[[str], 
     if place.column > 1:
         region = _region(place, sources(related.path))
     physical: sarif.PhysicalLocation = {"artifactLocation": artifact(path), "region": region}
-    return {"id": number, "message": {"text": related.message or "also here"}, "physicalLocation": physical}
+    return {"id": number, "message": {"text": visible(related.message) or "also here"}, "physicalLocation": physical}
 
 
 def _location(path: str, place: Place, source: str) -> sarif.Location:
@@ -110,7 +111,7 @@ def _fix(fix: Fix, scanned: Scanned) -> sarif.Fix:
     ]
     kind = "safe" if fix.safe else "unsafe"
     return {
-        "description": {"text": f"{fix.description} ({kind})"},
+        "description": {"text": f"{visible(fix.description)} ({kind})"},
         "artifactChanges": [{"artifactLocation": artifact(scanned.path), "replacements": replacements}],
     }
 
