@@ -1,7 +1,6 @@
 """Which runs of units are worth a finding, and how messages name them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from artlint import Article, Place
@@ -23,8 +22,7 @@ class Floors(NamedTuple):
     words_in_lines: int
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(NamedTuple):
     """A run of units that counts: neither silent at its end nor too short."""
 
     units: Sequence[Unit]

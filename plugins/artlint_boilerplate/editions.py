@@ -3,25 +3,26 @@
 import re
 from functools import lru_cache
 
-_EDITION = re.compile(
-    r"[a-z]{2,3}([-_][a-z]{2,4})?|v?\d+([._-](\d+|x))*|latest|stable|next|current|dev|main|master|old|unstable",
-    re.IGNORECASE,
+# Compiled when the first path asks for them. A bare number is a year or a month rather than a version.
+_EDITION = (
+    r"(?i)[a-z]{2}([-_][a-z]{2,4})?|v\d+([._-](\d+|x))*|\d+([._](\d+|x))+"
+    r"|latest|stable|next|current|dev|main|master|old|unstable"
 )
 # `guide.de.md`, `guide_fr.html`, `guide.md`
-_SUFFIX = re.compile(r"([._][a-z]{2}([-_][a-z]{2,4})?)?\.\w+$", re.IGNORECASE)
-_VERSION_NAME = re.compile(r"(v\d+|v?\d+([._]\d+)+)([._-]?(a|b|rc|alpha|beta)[._-]?\d*)?", re.IGNORECASE)
+_SUFFIX = r"(?i)([._][a-z]{2}([-_][a-z]{2,4})?)?\.\w+$"
+_VERSION_NAME = r"(?i)(v\d+|v?\d+([._]\d+)+)([._-]?(a|b|rc|alpha|beta)[._-]?\d*)?"
 
 
 @lru_cache(maxsize=200_000)
 def work_of(path: str) -> str:
     """`path` without what tells language, version and format; equal for editions of one page."""
     *folders, name = path.split("/")
-    kept = [folder for folder in folders if not _EDITION.fullmatch(folder)]
-    return "/".join((*kept, _SUFFIX.sub("", name)))
+    kept = [folder for folder in folders if not re.fullmatch(_EDITION, folder)]
+    return "/".join((*kept, re.sub(_SUFFIX, "", name)))
 
 
 @lru_cache(maxsize=200_000)
 def series_of(path: str) -> str:
     """`work_of`, but one for all release notes of a folder: pages that have a version for a name."""
     folder, _, name = work_of(path).rpartition("/")
-    return folder if _VERSION_NAME.fullmatch(name) else f"{folder}/{name}"
+    return folder if re.fullmatch(_VERSION_NAME, name) else f"{folder}/{name}"

@@ -30,8 +30,7 @@ class Occurrence(NamedTuple):
     place: Place
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """A block that stands in several articles; `units` as the first occurrence has it."""
 
     units: Sequence[Standing]

@@ -22,7 +22,7 @@ _CODE_SHARE = 1 / 25
 
 _SENTENCE_ENDS = (".", "?", "!", "。", "？", "！", "؟", "।", "…")
 # Thai to Burmese, and from the radicals of Chinese on: scripts that break a line anywhere.
-_UNSPACED = frozenset((*range(0x0E00, 0x1100), *range(0x1780, 0x1800), *range(0x2E80, 0xAC00)))
+_UNSPACED = (range(0x0E00, 0x1100), range(0x1780, 0x1800), range(0x2E80, 0xAC00))
 _MARKER = re.compile(r"[-*+•·–]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s")
 _UNDERLINE = re.compile(r"([=\-~^+*\"'#.:])\1{2,}")
 _CODE = (*"{}[]<>=|\\_$#@~^;`", "::", "()")
@@ -94,7 +94,9 @@ def _underlines(line: str, title: str) -> bool:
 
 def _was_ended(line: str, following: str, width: int) -> bool:
     """Whether `line` was ended on purpose rather than wrapped at `width`."""
-    room = 0 if ord(following[0]) in _UNSPACED else 1 + len(following.split(None, 1)[0])
+    room = 1 + len(following.split(None, 1)[0])
+    if following[0] > "\u0dff" and any(ord(following[0]) in script for script in _UNSPACED):
+        room = 0
     return len(line) + room < width or line.endswith(_SENTENCE_ENDS) or bool(_MARKER.match(following))
 
 

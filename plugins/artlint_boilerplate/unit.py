@@ -17,8 +17,9 @@ _LETTERS_NEEDED = 0.5
 _IDEOGRAPHS_A_WORD, _LETTERS_A_WORD = 2, 4
 _EXCERPT = 60
 
-_IDEOGRAPH = re.compile(r"[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_UNSPACED = re.compile(r"[\u0e01-\u0e4e\u0e81-\u0ecd\u1000-\u109f\u1780-\u17d3]")
+# Compiled when the first text asks for them.
+_IDEOGRAPH = r"[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+_UNSPACED = r"[\u0e01-\u0e4e\u0e81-\u0ecd\u1000-\u109f\u1780-\u17d3]"
 
 
 class Unit(NamedTuple):
@@ -52,7 +53,7 @@ def size(text: str) -> int:
     words = text.count(" ") + 1
     if len(text) < 8 * words or text.isascii():
         return words if text else 0
-    ideographs, letters = len(_IDEOGRAPH.findall(text)), len(_UNSPACED.findall(text))
+    ideographs, letters = len(re.findall(_IDEOGRAPH, text)), len(re.findall(_UNSPACED, text))
     return max(words, ideographs // _IDEOGRAPHS_A_WORD, letters // _LETTERS_A_WORD)
 
 
