@@ -3,6 +3,8 @@
 import codecs
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from artlint.article import line_starts
@@ -17,7 +19,8 @@ class UnfitEditError(Exception):
     """An edit that cannot be made as it is given; the text says why, as the end of a sentence."""
 
 
-class Source(NamedTuple):
+@dataclass(frozen=True)
+class Source:
     """A file's content as edits see it.
 
     `text` is what comes after the `skipped` bytes of a BOM; each byte that is not UTF-8 is a surrogate, so
@@ -28,12 +31,12 @@ class Source(NamedTuple):
     text: str
     skipped: int
 
-    @property
+    @cached_property
     def shown(self) -> str:
         """The text as rules see it: U+FFFD for each byte that is not UTF-8."""
         return _STRAY.sub("\ufffd", self.text)
 
-    @property
+    @cached_property
     def has_stray_bytes(self) -> bool:
         """Whether bytes stand in it that are not UTF-8."""
         return _STRAY.search(self.text) is not None
@@ -61,10 +64,10 @@ def source_of(content: bytes, declares_charset: bool = False) -> Source:
 def edited(source: Source, edits: Sequence[Edit]) -> bytes:
     """The content with all the edits made; raises UnfitEditError where they do not fit it or each other."""
     ordered = sorted(edits)
-    _check(source, ordered)
+    check(source, ordered)
     fitted = [edit._replace(new=_with_line_ends(source.text, edit)) for edit in ordered]
     content = spliced(source.content, byte_edits(source, fitted))
-    if content[source.skipped :].decode("utf-8", "surrogateescape") != _edited_text(source.text, fitted):
+    if content[source.skipped :].decode("utf-8", "surrogateescape") != edited_text(source.text, fitted):
         raise UnfitEditError("it would join bytes that are not UTF-8 into a character")
     if content.startswith(codecs.BOM_UTF8) and not source.skipped:
         raise UnfitEditError("it would begin the file with a byte order mark")
@@ -105,11 +108,12 @@ def mismatch(text: str, edits: Sequence[Edit]) -> str:
     return ""
 
 
-def _check(source: Source, ordered: Sequence[Edit]) -> None:
-    fault = mismatch(source.shown, ordered)
+def check(source: Source, edits: Sequence[Edit]) -> None:
+    """Raises UnfitEditError where the edits do not fit the file or each other."""
+    fault = mismatch(source.shown, edits)
     if fault:
         raise UnfitEditError(fault)
-    for edit in ordered:
+    for edit in edits:
         if _STRAY.search(source.text, edit.start, edit.end):
             raise UnfitEditError("a byte that is not UTF-8 stands in what it quotes")
         if _splits_line_end(source.text, edit.start) or _splits_line_end(source.text, edit.end):
@@ -148,7 +152,8 @@ def _neighbouring_line_end(text: str, edit: Edit) -> str:
     return before[0] if before else "\n"
 
 
-def _edited_text(text: str, edits: Sequence[Edit]) -> str:
+def edited_text(text: str, edits: Sequence[Edit]) -> str:
+    """The text with the sorted edits made."""
     pieces, position = [], 0
     for edit in edits:
         pieces += [text[position : edit.start], edit.new]

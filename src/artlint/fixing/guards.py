@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from artlint.finding import Finding, Severity
+from artlint.finding import Edit, Finding, Severity
+from artlint.fixing.edits import edited_text
 from artlint.report import Report
 
 # New findings below this are no reason to leave a fault in place.
@@ -16,6 +17,7 @@ _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\u
 _WORD = re.compile(f"[{_UNSPACED}]|[^\\W{_UNSPACED}]+")
 # Characters without width stand inside of words; taking one out takes no word away.
 _WIDTHLESS = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_IN_WORD = re.compile(f"\\w|{_WIDTHLESS.pattern}")
 
 
 class Harm(NamedTuple):
@@ -44,6 +46,19 @@ def words_lost(before: str, after: str, quoted: Iterable[str]) -> list[str]:
     for text in quoted:
         lost -= _words(text)
     return list(lost)
+
+
+def words_taken(text: str, edits: Sequence[Edit]) -> list[str]:
+    """The words that the edits of one fix take from `text` though none of them quotes them."""
+    ordered = sorted(edits)
+    start, end = ordered[0].start, max(edit.end for edit in ordered)
+    while start and _IN_WORD.match(text, start - 1):
+        start -= 1
+    while end < len(text) and _IN_WORD.match(text, end):
+        end += 1
+    moved = [edit._replace(start=edit.start - start, end=edit.end - start) for edit in ordered]
+    passage = text[start:end]
+    return words_lost(passage, edited_text(passage, moved), (edit.old for edit in ordered))
 
 
 def _added(before: Sequence[Finding], after: Sequence[Finding]) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
 """Which fixes are made together: those whose edits neither overlap nor touch; the others wait for the next pass."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from artlint.finding import Edit, Finding, Fix
@@ -32,13 +33,17 @@ class Proposal(NamedTuple):
 
 def apart(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
     """Those proposals whose edits keep clear of all that came before them; safe ones come first."""
-    taken: dict[str, list[Edit]] = {}
+    taken: dict[str, list[tuple[int, int]]] = {}
     for proposal in sorted(proposals, key=lambda each: (each.path, not each.fix.safe)):
-        edits = taken.setdefault(proposal.path, [])
-        if not any(_touch(mine, other) for mine in proposal.fix.edits for other in edits):
-            edits += proposal.fix.edits
+        ranges = taken.setdefault(proposal.path, [])
+        if not any(_touches(edit, ranges) for edit in proposal.fix.edits):
+            for edit in proposal.fix.edits:
+                insort(ranges, (edit.start, edit.end))
             yield proposal
 
 
-def _touch(one: Edit, other: Edit) -> bool:
-    return one.start <= other.end and other.start <= one.end
+def _touches(edit: Edit, ranges: Sequence[tuple[int, int]]) -> bool:
+    """Whether the edit overlaps or touches one of the sorted ranges, which keep clear of each other."""
+    after = bisect_left(ranges, (edit.start, edit.start))
+    near = ranges[max(0, after - 1) : after + 1]
+    return any(start <= edit.end and edit.start <= end for start, end in near)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from artlint.finding import Edit, Finding
-from artlint.fixing.edits import UnfitEditError, edited, mismatch, source_of
+from artlint.fixing.edits import Source, UnfitEditError, check, edited, mismatch, source_of
 from artlint.fixing.files import Files
-from artlint.fixing.guards import Harm, harms, words_lost
+from artlint.fixing.guards import Harm, harms, words_lost, words_taken
 from artlint.fixing.ordering import Change, Refusal
 from artlint.fixing.planning import Proposal, apart
 from artlint.fixing.sifting import Sifter, Trial
@@ -58,6 +58,7 @@ class _Settling:
         self.choice = choice
         self.originals: dict[str, bytes] = {}
         self.contents: dict[str, bytes] = {}
+        self.sources: dict[str, Source] = {}
         self.unreadable: set[str] = set()
         self.made: list[Proposal] = []
         self.refused: dict[Refusal, None] = {}
@@ -123,7 +124,7 @@ class _Settling:
 
     def _proposals_for(self, path: str, findings: Iterable[Finding]) -> list[Proposal]:
         try:
-            text = source_of(self.contents[path], self.files.may_declare_charset(path)).shown
+            text = self._source(path).shown
         except UnfitEditError as error:
             self.refused[Refusal(path, f"no fix is made: {error}")] = None
             return []
@@ -147,11 +148,14 @@ class _Settling:
     def _stands_alone(self, proposal: Proposal) -> bool:
         """Whether the fix by itself fits its file and takes no words that it does not quote."""
         try:
-            self._edited(proposal.path, proposal.fix.edits)
+            check(self._source(proposal.path), proposal.fix.edits)
         except UnfitEditError as error:
             self._block(proposal, str(error))
             return False
-        return True
+        taken = words_taken(proposal.text, proposal.fix.edits)
+        if taken:
+            self._block(proposal, _not_quoted(taken[0]))
+        return not taken
 
     def _block(self, proposal: Proposal, reason: str) -> None:
         self.blocked.add(proposal.likeness)
@@ -174,11 +178,21 @@ class _Settling:
         return Trial(contents, report, list(harms(before, report)))
 
     def _edited(self, path: str, edits: Sequence[Edit]) -> bytes:
-        may_declare_charset = self.files.may_declare_charset(path)
-        source = source_of(self.contents[path], may_declare_charset)
+        source = self._source(path)
         content = edited(source, edits)
-        after = source_of(content, may_declare_charset)
-        lost = words_lost(source.text, after.text, (edit.old for edit in edits))
+        after = source_of(content, self.files.may_declare_charset(path))
+        lost = words_lost(source.shown, after.shown, (edit.old for edit in edits))
         if lost:
-            raise UnfitEditError(f'it would take away "{lost[0]}", which it does not quote')
+            raise UnfitEditError(_not_quoted(lost[0]))
         return content
+
+    def _source(self, path: str) -> Source:
+        """The article's content as it is now, ready for edits; raises UnfitEditError."""
+        known = self.sources.get(path)
+        if known is None or known.content != self.contents[path]:
+            known = self.sources[path] = source_of(self.contents[path], self.files.may_declare_charset(path))
+        return known
+
+
+def _not_quoted(word: str) -> str:
+    return f'it would take away "{word}", which it does not quote'
