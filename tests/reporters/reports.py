@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from artlint import Article, Failure, Finding, Fix, Related, Report, Rule, Severity
+from artlint.report import Suppressed
 from artlint.reporters import REPORTERS
 
 HOSTILE = [
@@ -71,12 +72,13 @@ def report(
     *findings: Finding,
     sources: Mapping[str, str] | str = "one\ntwo words\n",
     failures: Iterable[Failure] = (),
+    suppressed: Iterable[Suppressed] = (),
     root: Path | None = None,
 ) -> Report:
     """A report of `findings`; `sources` is the text of all articles or of each by its path."""
     source_of = (lambda _path: sources) if isinstance(sources, str) else (lambda path: sources.get(path, ""))
     rules = {LongTitle.id: LongTitle}
-    return Report(findings, tuple(failures), 2, 5, rules, source_of, root or Path.cwd())
+    return Report(findings, tuple(failures), 2, 5, rules, source_of, root or Path.cwd(), tuple(suppressed))
 
 
 def written(name: str, given: Report) -> str:

@@ -12,6 +12,7 @@ from reporters.reports import HOSTILE, finding, report, written
 from reporters.runners import azure_commands, github_commands, teamcity_messages
 
 from artlint import Edit, Failure, Fix, Related, Report, Severity
+from artlint.report import Suppressed
 from artlint.reporters import REPORTERS
 from artlint.reporters.escaping import in_json, visible, visible_parts
 
@@ -27,7 +28,8 @@ def hostile_report(text: str) -> Report:
     edit = Edit(4, 4 + len(text), text, f"{text}!")
     one = finding(source, source[4:], text, text, related=related, fix=Fix((edit,), True, text))
     two = finding(source, source[4:], text, text, severity=Severity.INFO)
-    return report(one, two, sources=source, failures=[Failure(text, text), Failure("", text)])
+    failures = [Failure(text, text), Failure("", text)]
+    return report(one, two, sources=source, failures=failures, suppressed=[Suppressed(one, text, "comment")])
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -9,6 +9,7 @@ import pytest
 from reporters.reports import HOSTILE, finding, report, written
 
 from artlint import Edit, Failure, Fix, Place, Related, Severity
+from artlint.report import Suppressed
 
 _DOCS = Path(__file__).parents[2] / "docs"
 _SCHEMA = json.loads((_DOCS / "report.schema.json").read_text("utf-8"))
@@ -23,7 +24,7 @@ def parsed(name: str, *arguments: Any, **options: Any) -> Any:
 @pytest.mark.parametrize("text", ["plain", *HOSTILE])
 def test_json_follows_its_schema(text: str) -> None:
     found = finding(message=text, path=text, fix=_FIX, related=_RELATED)
-    told = parsed("json", found, failures=[Failure(text, text)])
+    told = parsed("json", found, failures=[Failure(text, text)], suppressed=[Suppressed(found, text, "comment")])
     jsonschema.validate(told, _SCHEMA, cls=jsonschema.Draft202012Validator)
     jsonschema.validate(parsed("json"), _SCHEMA, cls=jsonschema.Draft202012Validator)
 
@@ -41,11 +42,13 @@ def test_the_example_in_the_documentation_follows_the_schema() -> None:
 
 
 def test_jsonl() -> None:
-    given = report(finding(), finding(), failures=[Failure("b.txt", "cannot be read")])
+    silenced = Suppressed(finding(), "on purpose", "front matter")
+    given = report(finding(), finding(), failures=[Failure("b.txt", "cannot be read")], suppressed=[silenced])
     lines = [json.loads(line) for line in written("jsonl", given).splitlines()]
-    assert [line["type"] for line in lines] == ["finding", "finding", "failure", "summary"]
+    assert [line["type"] for line in lines] == ["finding", "finding", "suppressed", "failure", "summary"]
     whole = json.loads(written("json", given))
     assert [line for line in lines if line.pop("type") == "finding"] == whole["findings"]
+    assert whole["suppressed"] == [{"finding": whole["findings"][0], "reason": "on purpose", "origin": "front matter"}]
     assert lines[-1] == {"version": 1, **whole["summary"]}
 
 

@@ -4,6 +4,7 @@ import click
 from reporters.reports import finding, report, written
 
 from artlint import Edit, Failure, Fix, Place, Related, Severity
+from artlint.report import Suppressed
 
 
 def lines(name: str, *arguments: object, **options: object) -> list[str]:
@@ -63,6 +64,22 @@ def test_full_counts_the_lines_that_it_leaves_out() -> None:
     told = lines("full", finding(source, source), sources=source)
     assert "    12 | words and more" in told
     assert "       | and 8 more lines" in told
+
+
+def test_full_tells_why_something_is_silenced() -> None:
+    suppressed = [
+        Suppressed(finding(), "a quotation", "comment"),
+        Suppressed(finding(path="b.txt"), "", "configuration"),
+        Suppressed(finding(path="c.txt"), "", "baseline"),
+    ]
+    assert lines("full", suppressed=suppressed)[:-2] == [
+        "a.txt:2:5: error too long [length/title]",
+        "    silenced by comment: a quotation",
+        "",
+        "b.txt:2:5: error too long [length/title]",
+        "    silenced by configuration: no reason given",
+        "",
+    ]
 
 
 def test_full_without_source() -> None:

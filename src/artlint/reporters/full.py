@@ -1,12 +1,12 @@
 """For people who decide: all lines and places of a finding, the fix as a difference, and what the rule says."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import click
 
 from artlint.article import lines
 from artlint.finding import Finding, Fix
-from artlint.report import Report
+from artlint.report import Report, Suppressed
 from artlint.reporters.columns import place_of
 from artlint.reporters.escaping import visible
 from artlint.reporters.excerpts import drawn, excerpts
@@ -31,8 +31,17 @@ def write(report: Report) -> Iterator[str]:
         if rule:
             yield f"    rule: {visible(short_text(rule))}\n"
         yield f"    fingerprint: {finding.fingerprint}\n\n"
+    yield from _suppressed_lines(report.suppressed, shown)
     yield from failure_lines(report.failures, shown)
     yield f"{summary(report)}\n"
+
+
+def _suppressed_lines(suppressed: Sequence[Suppressed], shown: Callable[[str], str]) -> Iterator[str]:
+    """A line for each finding that somebody silenced with a reason or without; a baseline's are too many."""
+    for finding, reason, origin in suppressed:
+        if origin != "baseline":
+            why = f"silenced by {origin}: {visible(reason) or 'no reason given'}"
+            yield f"{headline(finding, shown)}\n    {why}\n\n"
 
 
 def _lines(finding: Finding, source: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import TypedDict
 
 from artlint.article import Place
 from artlint.finding import Finding, Fix
-from artlint.report import Failure, Report
+from artlint.report import Failure, Report, Suppressed
 from artlint.reporters.escaping import in_json
 from artlint.reporters.paths import from_here
 from artlint.reporters.wording import severity_of
@@ -57,6 +57,14 @@ class FindingObject(TypedDict):
     related: list[RelatedObject]
 
 
+class SuppressedObject(TypedDict):
+    """A finding that is not reported, and why."""
+
+    finding: FindingObject
+    reason: str
+    origin: str
+
+
 class FailureObject(TypedDict):
     """A failure."""
 
@@ -82,6 +90,9 @@ def write(report: Report) -> Iterator[str]:
     for number, finding in enumerate(report.findings):
         yield (",\n  " if number else "\n  ") + dumped(finding_object(finding, shown))
     failures = [failure_object(failure, shown) for failure in report.failures]
+    yield '],\n "suppressed": ['
+    for number, suppressed in enumerate(report.suppressed):
+        yield (",\n  " if number else "\n  ") + dumped(suppressed_object(suppressed, shown))
     yield f'],\n "failures": {dumped(failures)},\n "summary": {dumped(summary_object(report))}}}\n'
 
 
@@ -110,6 +121,12 @@ def finding_object(finding: Finding, shown: Callable[[str], str]) -> FindingObje
             for related in finding.related
         ],
     }
+
+
+def suppressed_object(suppressed: Suppressed, shown: Callable[[str], str]) -> SuppressedObject:
+    """The silenced finding with paths as `shown` gives them."""
+    finding = finding_object(suppressed.finding, shown)
+    return {"finding": finding, "reason": suppressed.reason, "origin": suppressed.origin}
 
 
 def failure_object(failure: Failure, shown: Callable[[str], str]) -> FailureObject:
