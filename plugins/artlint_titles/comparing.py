@@ -7,7 +7,7 @@ _SEPARATOR = r"\s+[|\-–—:·•»«/]{1,2}\s+|\s*[|·•»]\s*|:\s+"
 _SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " • ", " » ", " :: ")
 _WORD = r"\w+"
 _LEAST_SHARED = 0.5
-_STEM = 5
+_STEM = 4
 
 
 def segments(title: str) -> list[str]:
@@ -32,9 +32,19 @@ def alike(title: str, other: str) -> bool:
 
 
 def related(title: str, other: str) -> bool:
-    """Whether at least half of the shorter title's words stand in the other."""
+    """Whether a part of one title shares half of the shorter's words with one of the other, or its initials."""
+    return any(_share(ours, theirs) for ours in segments(title) for theirs in segments(other))
+
+
+def _share(title: str, other: str) -> bool:
     ours, theirs = _stems(title), _stems(other)
-    return len(ours & theirs) >= _LEAST_SHARED * min(len(ours), len(theirs))
+    if len(ours & theirs) >= _LEAST_SHARED * min(len(ours), len(theirs)):
+        return True
+    return _initials(title) == _plain(other) or _initials(other) == _plain(title)
+
+
+def _initials(title: str) -> str:
+    return "".join(word[0] for word in _plain(title).split())
 
 
 def _stems(title: str) -> set[str]:

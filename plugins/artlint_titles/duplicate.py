@@ -16,6 +16,8 @@ from artlint_titles.title_facts import TitleFacts, TitleValue, folder_of, headed
 _INDEX_FILES = frozenset(("index", "_index", "readme"))
 # A title of hundreds of articles is compared with the first of them alone.
 _MOST_COMPARED = 20
+# Generators of books write the first page again under these names.
+_FRONTS = frozenset(("index.html", "index.htm", "readme.html", "title-page.html"))
 _NUMBER = r"^[\d._-]+(?=[^\W\d])"
 
 
@@ -76,7 +78,7 @@ class DuplicateTitle(Rule):
             titled = [fact for fact in group if (folder_of(fact.path), key) not in untitled]
             for same in self._scopes(titled):
                 if self.scope == "edition":
-                    same = _without_parallels(same, facts.derived(parallel_folders))
+                    same = _without_parallels(_without_fronts(same), facts.derived(parallel_folders))
                 if len(same) > 1:
                     yield _finding(same)
 
@@ -92,6 +94,20 @@ class DuplicateTitle(Rule):
         if self.scope == "folder" or (self.scope == "edition" and is_generic(value.text)):
             return folder_of(fact.path)
         return (edition(fact.path), value.language) if self.scope == "edition" else ""
+
+
+def _without_fronts(group: Sequence[Fact]) -> Sequence[Fact]:
+    """The facts but for the project's README, and for HTML index pages that are copies of a page below them."""
+    paths = [fact.path for fact in group]
+    return [fact for fact in group if not _is_front(fact.path, paths)]
+
+
+def _is_front(path: str, paths: Sequence[str]) -> bool:
+    folder, _, name = path.rpartition("/")
+    if name.lower() not in _FRONTS:
+        return not folder and name.lower() == "readme.md"
+    below = f"{folder}/" if folder else ""
+    return any(other != path and other.startswith(below) for other in islice(paths, _MOST_COMPARED))
 
 
 def _without_parallels(group: Sequence[Fact], parallel: frozenset[Folders]) -> Sequence[Fact]:

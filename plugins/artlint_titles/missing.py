@@ -92,9 +92,15 @@ def _untitled(group: Iterable[Fact]) -> Iterator[Finding]:
 
 
 def _has_prose(article: Article) -> bool:
-    """Whether there is at least a sentence's worth of text; lists of addresses and names are none."""
+    """Whether there is at least a sentence's worth of text; lists of addresses and "moved to ..." are none."""
     prose = (block.text for block in article.blocks if block.kind in ("paragraph", "item", "quote"))
-    return sum(len(text) for text in prose if " " in text or not text.isascii()) >= _LEAST_PROSE
+    return sum(_prose_length(text) for text in prose) >= _LEAST_PROSE
+
+
+def _prose_length(text: str) -> int:
+    if " " not in text and text.isascii():
+        return 0
+    return len(re.sub(r"\S+://\S+", "", text)) if "://" in text else len(text)
 
 
 def _has_other_title(article: Article) -> bool:

@@ -56,6 +56,12 @@ def page(h1: str, title: str) -> str:
             id="same value of the key",
         ),
         pytest.param(
+            DuplicateTitle(),
+            {"a/index.html": page("Ice", "Ice"), "b/index.html": page("Ice", "Ice")},
+            [("a/index.html", 1)],
+            id="a folder for each page",
+        ),
+        pytest.param(
             DuplicateTitle(), {"a.html": page("Ice", "Ice"), "b.html": page("Ice", "Ice")}, [("a.html", 1)], id="pages"
         ),
     ],
@@ -91,6 +97,13 @@ def test_finds(rule: DuplicateTitle, files: dict[str, str], places: list[tuple[s
         pytest.param(DuplicateTitle(), {"a.md": FLOOD, "b.md": f"---\ndraft: true\n---\n{FLOOD}"}, id="draft"),
         pytest.param(DuplicateTitle(), {"a.md": FLOOD, "b.md": f"---\nredirect_to: /a/\n---\n{FLOOD}"}, id="redirect"),
         pytest.param(DuplicateTitle(), {"a.md": FLOOD, "_includes/b.md": FLOOD}, id="include"),
+        pytest.param(
+            DuplicateTitle(),
+            {"b/index.html": page("Ice", "Ice"), "b/foreword.html": page("Ice", "Ice")},
+            id="first page again",
+        ),
+        pytest.param(DuplicateTitle(), {"README.md": FLOOD, "src/title.md": FLOOD}, id="the project's README"),
+        pytest.param(DuplicateTitle(), {"print.html": page("A", "A"), "b.html": page("A", "A")}, id="all on one page"),
         pytest.param(DuplicateTitle(), {"README.md": "# oster\n", "CHANGELOG.md": "# oster\n"}, id="log of changes"),
         pytest.param(
             DuplicateTitle(),

@@ -72,6 +72,8 @@ def test_finds(path: str, text: str, line: int) -> None:
         pytest.param("a.txt", f".. _budget:\n\n{PROSE}", id="directive of reStructuredText"),
         pytest.param("a.txt", f"[[def_budget]]budget::\n\t{PROSE}", id="anchor of AsciiDoc"),
         pytest.param("news.egg-info/entry_points.txt", f"{PROSE}\n{PROSE}", id="file of a package"),
+        pytest.param("a.md", "Moved to https://oster.example/timetable-of-the-ferry\n", id="moved"),
+        pytest.param("404.html", f"<html><body><p>{PROSE}</p></body></html>", id="page for errors"),
         pytest.param("ferry/license.md", PROSE, id="license"),
         pytest.param("ferry/LICENSE-MIT.md", PROSE, id="one of two licenses"),
         pytest.param("_includes/note.md", PROSE, id="include"),
