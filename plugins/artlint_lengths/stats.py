@@ -17,7 +17,7 @@ def stats(paths: tuple[str, ...], as_json_text: bool, quiet: bool) -> None:
     from artlint_lengths.outlier import OutlyingLength
     from artlint_lengths.summary import as_json, distributions, table
 
-    found = distributions(collect_facts(paths, OutlyingLength.id, quiet))
+    found = distributions(collect_facts(paths, OutlyingLength.id, quiet, below_alone=True))
     if as_json_text:
         import json
 

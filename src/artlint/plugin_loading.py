@@ -6,7 +6,7 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import redirect_stdout
 from dataclasses import fields
 from functools import cache
@@ -24,6 +24,7 @@ from artlint.readers import READERS
 from artlint.rule import Rule
 
 _GROUP = "artlint"
+_COMMANDS = "artlint_commands"
 
 
 class PluginChoice(NamedTuple):
@@ -55,7 +56,6 @@ class Plugins(NamedTuple):
     rules: Mapping[str, type[Rule]]
     readers: Mapping[str, Reader]
     reporters: Mapping[str, Reporter]
-    commands: Mapping[str, Command]
     rules_by_plugin: Mapping[str, tuple[str, ...]]
 
 
@@ -77,6 +77,16 @@ def load_plugins(choice: PluginChoice) -> Plugins:
         for plugin in sorted(found):
             gathering.add(plugin, _loaded(plugin))
     return gathering.plugins()
+
+
+@cache
+def load_commands() -> Mapping[str, Command]:
+    """The commands of all installed plugins by name; a run of the rules needs none of their modules."""
+    gathering = _Gathering(asked=(_COMMANDS,))
+    with redirect_stdout(sys.stderr):
+        for plugin in load_plugins(PluginChoice()).found[1:]:
+            gathering.add(plugin, _loaded(plugin))
+    return gathering.commands
 
 
 def _installed() -> Iterator[Found]:
@@ -149,7 +159,8 @@ def _module_from_file(plugin: Found) -> ModuleType:
 class _Gathering:
     """Takes plugins one by one and refuses what cannot be used."""
 
-    def __init__(self) -> None:
+    def __init__(self, asked: Collection[str] = ("artlint_rules", "artlint_readers", "artlint_reporters")) -> None:
+        self.asked = asked
         self.manager = PluginManager(_GROUP)
         self.manager.add_hookspecs(hookspecs)
         self.found: list[Found] = []
@@ -174,7 +185,7 @@ class _Gathering:
             raise PluginError(f"{plugin.label} registers nothing; expected a function marked with artlint.hookimpl")
         for caller in callers:
             for implementation in caller.get_hookimpls():
-                if implementation.plugin is module:
+                if implementation.plugin is module and caller.name in self.asked:
                     self.take(plugin, caller.name, _called(plugin, caller.name, implementation.function))
 
     def take(self, plugin: Found, hook: str, brought: object) -> None:
@@ -202,7 +213,7 @@ class _Gathering:
     def plugins(self) -> Plugins:
         by_plugin = {name: tuple(sorted(ids)) for name, ids in self.rules_by_plugin.items()}
         rules = dict(sorted(self.rules.items()))
-        return Plugins(tuple(self.found), rules, self.readers, self.reporters, self.commands, by_plugin)
+        return Plugins(tuple(self.found), rules, self.readers, self.reporters, by_plugin)
 
 
 def _refuse_unmarked_hooks(plugin: Found, module: ModuleType) -> None:

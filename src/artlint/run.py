@@ -138,12 +138,14 @@ def run(request: Request, progress: Progress = _no_progress) -> Outcome:
         return _outcome(request, project, found, work, examined)
 
 
-def collect(request: Request, rule_id: str, progress: Progress = _no_progress) -> Facts:
-    """The facts that the rule `rule_id` judges, from all articles that the request names."""
+def collect(request: Request, rule_id: str, progress: Progress = _no_progress, below_alone: bool = False) -> Facts:
+    """The facts that the rule `rule_id` judges, from the whole collection or (`below_alone`) from the targets."""
     with redirect_stdout(sys.stderr):
         request = replace(request, select=(rule_id,))
         project = open_project(request)
         found = _discovered(request, project)
+        if below_alone:
+            found = replace(found, collection=found.targets)
         work = _work(request, project, found, _given(request, found.root))
         examined = examination(work, progress(len(found.collection)), request.warn)
         failures = [*found.failures, *examined.failures()]

@@ -166,12 +166,12 @@ def _comparison(hook: bool, changed: str | None, scope: "Scope") -> "Comparison 
     """The change that is asked for; a pre-push hook's is the commits that are pushed."""
     if hook and changed is not None:
         raise UsageError("--hook and --changed name two changes; give one of them")
+    if not hook and changed is None:
+        return None
     from artlint.comparing import Comparison  # a run over plain paths has no use for it
 
     if changed is not None:
         return Comparison(changed, scope=scope)
-    if not hook:
-        return None
     pushed = os.environ.get("PRE_COMMIT_FROM_REF", ""), os.environ.get("PRE_COMMIT_TO_REF", "")
     return Comparison(*pushed, scope=scope) if all(pushed) else Comparison(scope=scope)
 

@@ -40,7 +40,8 @@ class Commands(click.Group):
         """The commands with a line each, without importing the engine's own."""
         commands = _plugin_commands(quiet=True)
         rows = [
-            (name, self.summaries.get(name) or commands[name].get_short_help_str()) for name in self.list_commands(ctx)
+            (name, self.summaries.get(name) or commands[name].get_short_help_str(limit=100))
+            for name in self.list_commands(ctx)
         ]
         with formatter.section("Commands"):
             formatter.write_dl(rows)
@@ -55,10 +56,10 @@ def _could_be_command(name: str) -> bool:
 
 def _plugin_commands(quiet: bool) -> dict[str, click.Command]:
     """The commands that installed plugins bring; a broken plugin is told by the command that needs it."""
-    from artlint.plugin_loading import PluginChoice, load_plugins
+    from artlint.plugin_loading import load_commands
 
     try:
-        commands = load_plugins(PluginChoice()).commands
+        commands = load_commands()
     except PluginError:
         if quiet:
             return {}
