@@ -140,3 +140,12 @@ def test_suppressions_away_from_the_changed_lines_are_not_needless(repository: R
     repository.put("a.md", "<!-- artlint-disable-next-line shout/line -- a poster -->\nSTOP\n\nText.\n\nHALT\n")
     done = repository.artlint("--changed", "--changed-scope", "lines", "-f", "json")
     assert [finding["line"] for finding in json.loads(done.stdout)["findings"]] == [6]
+
+
+def test_timings_change_no_report(repository: Repository) -> None:
+    repository.put("a.md", "STOP\n")
+    plain, timed = repository.artlint(), repository.artlint("--timings")
+    assert timed.stdout == plain.stdout
+    assert timed.returncode == plain.returncode
+    assert "shout/line" in timed.stderr
+    assert "the whole run" in timed.stderr

@@ -91,6 +91,7 @@ class _Check(click.Command):
 @click.option("--stdin-filename", metavar="NAME", help="Name of the article that comes from standard input (path -).")
 @click.option("--files-from", metavar="FILE", help="Read paths from a file, a line each (- for standard input).")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule on standard error.")
+@click.option("--timings", is_flag=True, help="Tell on standard error how long readers and rules take.")
 @click.option("--color/--no-color", default=None, help="Colours, whatever the terminal and NO_COLOR say.")
 @click.option("-q", "--quiet", is_flag=True, help="No notices and no progress on standard error.")
 def command(
@@ -122,6 +123,7 @@ def command(
     stdin_filename: str | None,
     files_from: str | None,
     statistics: bool,
+    timings: bool,
     color: bool | None,
     quiet: bool,
 ) -> int:
@@ -147,7 +149,12 @@ def command(
     )
     request = accepting.applied_to(request)
     outputs = parse_outputs(formats, output, load_plugins(request.plugins).reporters)
-    outcome = _outcome(request, accepting, quiet)
+    if timings:
+        from artlint.cli.timings import timed  # runs that are measured alone
+
+        outcome = timed(request, lambda request: _outcome(request, accepting, quiet))
+    else:
+        outcome = _outcome(request, accepting, quiet)
     _notices(outcome, quiet)
     _stale(outcome, quiet)
     if statistics:
