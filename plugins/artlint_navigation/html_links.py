@@ -21,7 +21,11 @@ _NAVIGATION_WORDS = frozenset(
     ("nav", "navigation", "pagination", "pager", "post", "link", "page", "article", "left", "right", "entry")
     + ("sibling", "chapter", "chapters", "section", "sequence", "adjacent", "blog")
 )
-_CAROUSEL_WORDS = frozenset(("carousel", "slick", "swiper", "slide", "slider", "gallery", "control", "owl", "flex"))
+# Pictures in a row, and pages of a list, in which "next posts" even goes back in time.
+_OTHER_WORDS = frozenset(
+    ("carousel", "slick", "swiper", "slide", "slider", "gallery", "control", "owl", "flex")
+    + ("posts", "entries", "articles", "stories", "pages", "results", "items", "comments")
+)
 
 
 def html_references(article: Article, labels: Labels) -> Iterator[Reference]:
@@ -76,7 +80,7 @@ def _by_class(link: Link) -> str:
         words = re.findall(_WORDS, name)
         directions = {_DIRECTION_BY_WORD[word] for word in words if word in _DIRECTION_BY_WORD}
         if len(directions) == 1 and not name.startswith("__"):
-            if not _CAROUSEL_WORDS.isdisjoint(words):
+            if not _OTHER_WORDS.isdisjoint(words):
                 return ""
             if not _NAVIGATION_WORDS.isdisjoint(words):
                 found |= directions

@@ -28,8 +28,8 @@ _LEVELS = frozenset(("chapter", "part", "section", "module", "unit", "lesson", "
 _SHORT_WORDS = frozenset(("e", "i", "an", "la", "le", "ar", "am", "air", "para", "page", "post", "article"))
 _PAGED_NOUNS = ("posts", "entries", "articles", "stories", "results", "items", "page")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
-# The first word of each line but the first. A literal line end is found ten times as fast as `^`.
-_FIRST_WORDS = re.compile(r"\n[^\w\n]*([^\W\d_]+)")
+# The first word of each line but the first, and of each part of a line. `^` would take ten times as long.
+_FIRST_WORDS = re.compile(r"[\n|·•][^\w\n]*([^\W\d_]+)")
 _WORD = re.compile(r"[^\W\d_]+")
 
 

@@ -21,9 +21,11 @@ _WORD = re.compile(r"\w")
 _OTHER_WORDS = frozenset(
     ("up", "home", "top", "index", "contents", "toc", "menu", "back", "table of contents", "main", "current", "and")
 )
+_WAY_UP = r"(?i)\W*(?:back|return|home|index|contents|table of contents|toc|top|up|menu|overview|all|main)\b"
+_LONGEST_PLACE = 5  # words between two labelled links: "Chapter 7", "page 7 of 10"
 _LABEL_AND_TITLE = r"(?s)(.{1,50}?)\s*(?:[:：»›→➡|–—]|\s-)\s*(?=\w)(.+)"
 _PAGED = r"(?i)(?:^|/)page[/-]?\d+(?:\.html?|/)?$|[?&](?:page|paged|p|start|offset|cursor|after|before)="
-_NOWHERE = ("#", "javascript:", "mailto:", "data:")
+_NOWHERE = ("#", "@", "javascript:", "mailto:", "data:")
 
 
 class _Named(NamedTuple):
@@ -42,9 +44,11 @@ def link_references(article: Article, line: Line, labels: Labels) -> Iterator[Re
     for segment in re.split(_SEPARATORS, line.text):
         texts = segment.split(LINK)
         its_links = [next(links) for _ in texts[1:]]
-        if its_links and _is_navigation(texts, labels):
+        if its_links and (_is_navigation(texts, labels) or _is_labelled_pair(texts, its_links, labels)):
             found += _named(texts, its_links, labels)
-    found += _arrowed(line, found) if is_bar else ()
+    worded = [(link, named) for link, named in found if named.label.is_strong]
+    # Words beat arrows: beside "previous" an arrow leads up or home.
+    found = worded or [*found, *(_arrowed(line, found) if is_bar else ())]
     has_both = len({named.label.direction for _, named in found}) == 2
     for link, named in found:
         if leads_to_article(link.target):
@@ -73,6 +77,13 @@ def _is_navigation(texts: list[str], labels: Labels) -> bool:
     return not _WORD.search(tail) or (bool(re.match(_TAIL, tail)) and len(tail.split()) <= _LONGEST_TAIL)
 
 
+def _is_labelled_pair(texts: list[str], links: list[Link], labels: Labels) -> bool:
+    """Whether the links themselves say previous and next, with no more than the own place between them."""
+    own = [label.direction for link in links if (label := labels.read(link.text))]
+    is_short = all(len(text.split()) <= _LONGEST_PLACE for text in texts)
+    return len(set(own)) == 2 and is_short and not _WORD.search(texts[0]) and not _WORD.search(texts[-1])
+
+
 def _is_other_word(text: str) -> bool:
     return " ".join(re.sub(r"[\W_]+", " ", text).split()).casefold() in _OTHER_WORDS
 
@@ -98,6 +109,8 @@ def _arrow_inside(link: Link) -> Iterator[tuple[Link, _Named]]:
     """`[← Title](a.md)`; words beat arrows, and an arrow alone is weak."""
     text = link.text.strip()
     title = text.strip(LEFT_ARROWS + RIGHT_ARROWS + "\ufe0f<>- ")
+    if re.match(_WAY_UP, text):
+        return
     if text[:1] in LEFT_ARROWS and text:
         yield link, _Named(Label(PREVIOUS, is_strong=False), title, text[0])
     elif text.rstrip("\ufe0f")[-1:] in RIGHT_ARROWS and text:

@@ -34,9 +34,21 @@ def _of_keys(
 ) -> Iterator[Reference]:
     for key, entry in entries.items():
         if direction := extra.get(key) or _direction_of_key(key):
-            yield from _of_entry(article, key, entry, direction)
+            is_weak = key.lower().startswith("previous") and _is_address_key(key) and not _has_counterpart(key, entries)
+            for reference in _of_entry(article, key, entry, direction):
+                yield reference._replace(is_weak=is_weak)
         elif depth == 0 and key in _GROUPS and entry.keys:
             yield from _of_keys(article, entry.keys, extra, depth + 1)
+
+
+def _is_address_key(key: str) -> bool:
+    return key.lower().endswith(("url", "link", "path", "slug", "file", "id"))
+
+
+def _has_counterpart(key: str, entries: Mapping[str, Entry]) -> bool:
+    """Whether `next_url` stands beside `previous_url`, which alone may be the article's former address."""
+    counterpart = key.lower().replace("previous", "next")
+    return any(other.lower() == counterpart for other in entries)
 
 
 @cache

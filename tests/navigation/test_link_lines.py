@@ -32,6 +32,10 @@ BOTH = [("previous", "a.md"), ("next", "b.md")]
         pytest.param("[Previous: A](a.md) | [Next: B](b.md)", id="title in the link"),
         pytest.param("**Previous article**\n\n[A](a.md)\n\n**Next article**\n\n[B](b.md)", id="label above the link"),
         pytest.param('<p><a href="a.md">Previous</a> | <a href="b.md">Next</a></p>', id="HTML in Markdown"),
+        pytest.param("[Prev Chapter](a.md) **Chapter 7** [Next Chapter](b.md)", id="own place between the links"),
+        pytest.param("[← Back](c.md) | [← Previous: A](a.md) | [Next: B →](b.md)", id="way up before them"),
+        pytest.param("**Prev:** [A](a.md) &nbsp;&nbsp;&nbsp; ➡️ **Next:** [B](b.md)", id="blanks that do not break"),
+        pytest.param("[目录](c.md) · 上一篇：[A](a.md) · 下一篇：[B](b.md)", id="Chinese with a way up"),
         pytest.param("[السابق →](a.md) | [← التالي](b.md)", id="words beat arrows"),
     ],
 )
@@ -47,6 +51,8 @@ def test_both_neighbours(text: str) -> None:
         pytest.param("See the [next chapter](b.md).", id="sentence that ends with the link"),
         pytest.param("[Next steps](b.md)", id="next steps"),
         pytest.param("[Read more →](b.md)", id="teaser with an arrow"),
+        pytest.param("[← Back](b.md)", id="way back"),
+        pytest.param("[Next](@next)", id="page of a playground"),
         pytest.param("[Next](#next)", id="place in the page"),
         pytest.param("[Older posts](/page/2/)", id="pages of a list"),
         pytest.param("[Next]({{ page.next.url }})", id="template"),
@@ -85,6 +91,7 @@ def test_html(text: str) -> None:
     [
         pytest.param('<div id="__next"><a href="b.html">B</a></div>', id="framework root"),
         pytest.param('<a class="carousel-control-next" href="b.html">Slide</a>', id="carousel"),
+        pytest.param('<div class="next-posts-link"><a href="b.html">B</a></div>', id="older pages of a list"),
         pytest.param('<link rel="next" href="/page/2/">', id="pages of a list"),
         pytest.param('<div class="prev-next-area"><a href="b.html">B</a></div>', id="class of both"),
     ],

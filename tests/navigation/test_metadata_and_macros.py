@@ -9,7 +9,7 @@ from artlint_navigation.collecting import Navigation
 def references(text: str, path: str = "a.md", **options: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
     """Direction and target (or title, or "end") of each reference."""
     found = Navigation(**options).references(read(path, text))
-    return [(it.direction, "end" if it.is_end else it.target or it.text) for it in found]
+    return [(it.direction, "end" if it.is_end else it.target or it.text) for it in found if not it.is_weak]
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,8 @@ def references(text: str, path: str = "a.md", **options: tuple[tuple[str, str], 
         pytest.param("nav:\n  next: b.md", [("next", "b.md")], id="nested"),
         pytest.param("nextPage: b.md", [("next", "b.md")], id="camel case"),
         pytest.param("next: true", [], id="switch"),
+        pytest.param("previous_url: a", [], id="former address"),
+        pytest.param("previous_url: a\nnext_url: b", [("previous", "a"), ("next", "b")], id="two addresses"),
         pytest.param("next_label: Go on\nnext_steps: [a, b]\nnextflow: x", [], id="other keys"),
     ],
 )
