@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from reporters.reports import HOSTILE, finding, report, written
 from reporters.runners import azure_commands, github_commands, teamcity_messages
@@ -18,6 +18,8 @@ from artlint.reporters.escaping import in_json, visible, visible_parts
 
 _MOVES_OR_HIDES = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _OWN_COLOURS = re.compile(r"\x1b\[\d*m")
+_PIECES = ["##[error]", "##vso[a.b]", "##teamcity[x]", "::error::", "#", "[", "\n", "\r", "\u2028", " ",
+           "\u00ad", "\u200d", "\x1b[2J", "\u202e", "\udcff", "|", "'", "]]>", "<b>", "%0A", ";", ",", "=", "\t", "👋", "x"]  # fmt: skip
 _COMMANDS = {"github": github_commands, "azure": azure_commands, "teamcity": teamcity_messages}
 
 
@@ -35,6 +37,16 @@ def hostile_report(text: str) -> Report:
 @pytest.mark.parametrize("text", HOSTILE)
 @pytest.mark.parametrize("name", REPORTERS)
 def test_no_harm(name: str, text: str) -> None:
+    assert_harmless(name, text)
+
+
+@given(st.sampled_from(sorted(REPORTERS)), st.lists(st.sampled_from(_PIECES), max_size=12).map("".join))
+@settings(max_examples=200, deadline=None)
+def test_no_harm_by_any_mixture(name: str, text: str) -> None:
+    assert_harmless(name, text)
+
+
+def assert_harmless(name: str, text: str) -> None:
     log = _OWN_COLOURS.sub("", written(name, hostile_report(text)))
     assert not _MOVES_OR_HIDES.search(log)
     for server, commands in _COMMANDS.items():

@@ -24,7 +24,10 @@ class Output(NamedTuple):
 
 
 def parse_outputs(formats: Sequence[str], output: str | None, added: Mapping[str, Reporter]) -> list[Output]:
-    """The reports that `-f` and `-o` ask for; raises UsageError for an unknown format or two on one output."""
+    """The reports that `-f` and `-o` ask for.
+
+    Raises UsageError for an unknown format, two reports on one output, and a folder that does not exist.
+    """
     reporters = {**REPORTERS, **added}
     outputs = []
     for number, each in enumerate(formats or ("text",)):
@@ -36,6 +39,8 @@ def parse_outputs(formats: Sequence[str], output: str | None, added: Mapping[str
         if output and number == 0:
             file = file or output
         outputs.append(Output(reporters[name], file))
+        if not Path(file).parent.is_dir():
+            raise UsageError(f"report cannot be written to {file}: there is no folder {Path(file).parent}")
     files = [each.file for each in outputs]
     twice = next((file for file in files if files.count(file) > 1), None)
     if twice is not None:
@@ -44,9 +49,10 @@ def parse_outputs(formats: Sequence[str], output: str | None, added: Mapping[str
 
 
 def write_outputs(outputs: Sequence[Output], report: Report, color: bool | None) -> None:
-    """Write each report; raises UsageError where a file cannot be written."""
+    """Write each report; raises UsageError at the end where a file could not be written."""
     if any(output.reporter is REPORTERS["github"] for output in outputs):
         outputs = [*outputs, *_job_summary(report, {output.file for output in outputs})]
+    problems = []
     for output in outputs:
         pieces = output.reporter(report)
         if not output.file:
@@ -56,7 +62,9 @@ def write_outputs(outputs: Sequence[Output], report: Report, color: bool | None)
             with Path(output.file).open(_mode(output.file), encoding="utf-8", newline="\n") as stream:
                 _write(pieces, stream, color is True)
         except OSError as error:
-            raise UsageError(f"report cannot be written to {output.file}: {error.strerror}") from None
+            problems.append(f"report cannot be written to {output.file}: {error.strerror}")
+    if problems:
+        raise UsageError("\n".join(problems))
 
 
 def _job_summary(report: Report, files: Container[str]) -> Iterator[Output]:

@@ -1,0 +1,38 @@
+"""Where reports go: to the terminal, to files, and what happens where they can't."""
+
+from pathlib import Path
+
+import pytest
+from reporters.reports import finding, report
+
+from artlint import UsageError
+from artlint.cli.output import parse_outputs, write_outputs
+
+
+def test_several_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    formats = ["concise", f"csv={tmp_path / 'a.csv'}", f"html={tmp_path / 'a.html'}"]
+    write_outputs(parse_outputs(formats, None, {}), report(finding()), None)
+    assert capsys.readouterr().out == "a.txt:2:5: error too long [length/title]\n"
+    assert (tmp_path / "a.csv").read_text().startswith("path,line")
+    assert (tmp_path / "a.html").read_text().startswith("<!DOCTYPE html>")
+
+
+@pytest.mark.parametrize(
+    ("formats", "said"),
+    [
+        pytest.param(["sarf"], 'unknown format "sarf"; did you mean "sarif"?', id="a misspelt format"),
+        pytest.param(["text", "json"], "two reports go to standard output", id="two on the terminal"),
+        pytest.param(["csv=a", "json=a"], "two reports go to a", id="two in one file"),
+        pytest.param(["csv=no/such/a.csv"], "there is no folder no/such", id="no folder, told before the run"),
+    ],
+)
+def test_what_cannot_be(formats: list[str], said: str) -> None:
+    with pytest.raises(UsageError, match=said.replace("?", "[?]")):
+        parse_outputs(formats, None, {})
+
+
+def test_the_others_are_written_all_the_same(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    outputs = parse_outputs([f"csv={tmp_path}", "concise"], None, {})
+    with pytest.raises(UsageError, match="report cannot be written to"):
+        write_outputs(outputs, report(finding()), None)
+    assert "too long" in capsys.readouterr().out
