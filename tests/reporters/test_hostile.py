@@ -18,8 +18,10 @@ from artlint.reporters.escaping import in_json, visible, visible_parts
 
 _MOVES_OR_HIDES = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _OWN_COLOURS = re.compile(r"\x1b\[\d*m")
-_PIECES = ["##[error]", "##vso[a.b]", "##teamcity[x]", "::error::", "#", "[", "\n", "\r", "\u2028", " ",
-           "\u00ad", "\u200d", "\x1b[2J", "\u202e", "\udcff", "|", "'", "]]>", "<b>", "%0A", ";", ",", "=", "\t", "👋", "x"]  # fmt: skip
+_PIECES = [
+    *("##[error]", "##vso[a.b]", "##teamcity[x]", "::error::", "#", "[", "%0A", "|", "'", ";", ",", "="),
+    *("\n", "\r", "\t", " ", "\u2028", "\u00ad", "\u200d", "\x1b[2J", "\u202e", "\udcff", "]]>", "<b>", "👋", "x"),
+]
 _COMMANDS = {"github": github_commands, "azure": azure_commands, "teamcity": teamcity_messages}
 
 
