@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from artlint import Rule
+from artlint import ConfigError, Rule
 from artlint_boilerplate.unit import Unit, block_id, normalised
 
 _ID = re.compile(r"[0-9a-f]{8,16}")
@@ -20,6 +20,13 @@ class BoilerplateRule(Rule):
     """
 
     allow: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for entry in filter(_is_pattern, self.allow):
+            try:
+                re.compile(entry[1:-1])
+            except re.error as error:
+                raise ConfigError(f"{self.id}: allow: {entry} is no pattern: {error}") from None
 
     def allows(self, units: Iterable[Unit]) -> bool:
         """Whether the user allows the block of `units`, or each of them alone."""
@@ -40,8 +47,12 @@ class BoilerplateRule(Rule):
         return any(_fits(entry, text, name) for entry in self.allow)
 
 
+def _is_pattern(entry: str) -> bool:
+    return len(entry) > 2 and entry[0] == entry[-1] == "/"
+
+
 def _fits(entry: str, text: str, name: str) -> bool:
-    if len(entry) > 2 and entry[0] == entry[-1] == "/":
+    if _is_pattern(entry):
         return re.search(entry[1:-1], text, re.IGNORECASE) is not None
     if _ID.fullmatch(entry) and name.startswith(entry):
         return True

@@ -1,5 +1,6 @@
 """The facts that the collection's rules share: which units stand where, and which articles are the same."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -13,6 +14,8 @@ KEPT = 300
 # Fewest words of a unit that is remembered: lines of a widget are short, Markdown's paragraphs are not.
 _FEWEST_WORDS = {"line": 3, "paragraph": 5, "quote": 5}
 _FEWEST_WORDS_ELSE = 8
+# Standings of one unit in one article that are remembered.
+_MOST_STANDINGS = 5
 
 # Units whose wording may drift from the others'; shorter ones are too like each other anyway.
 _FEWEST_DRIFTING, _DRIFTING = 15, ("line", "paragraph", "quote")
@@ -54,8 +57,10 @@ class UnitCollector:
             return
         sizes = [size(unit.text) for unit in its_units]
         words = sum(count for unit, count in zip(its_units, sizes, strict=True) if unit.kind not in SILENT)
+        standings: Counter[str] = Counter()
         for number, (unit, count) in enumerate(zip(its_units, sizes, strict=True)):
-            if _is_worth_keeping(unit, count):
+            if _is_worth_keeping(unit, count) and standings[unit.text] < _MOST_STANDINGS:
+                standings[unit.text] += 1
                 value = f"{_UNIT}\t{number}\t{unit.kind}\t{count}\t{words}\t{unit.visible[:KEPT]}"
                 key, place = unit.key, article.place(unit.start, unit.end)
                 yield Fact(key, place, value)
@@ -63,7 +68,7 @@ class UnitCollector:
                     value = f"{_END}\t{key}"
                     yield from (Fact(end, place, value) for end in ends(unit.text))
         whole = article.place(its_units[0].start, its_units[0].end)
-        for title in {normalised(title.text) for title in article.titles}:
+        for title in dict.fromkeys(normalised(title.text) for title in article.titles):
             yield Fact(digest(title), whole, _TITLE)
         yield Fact(digest("\n".join(("article", *(unit.text for unit in its_units)))), whole, f"{_ARTICLE}\t{words}")
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import ClassVar
 
-from artlint import Article, Finding, Severity, UsageError
+from artlint import Article, ConfigError, Finding, Severity
 from artlint_boilerplate.allowing import BoilerplateRule
 from artlint_boilerplate.unit import Unit, excerpt, normalised
 from artlint_boilerplate.units import units
@@ -53,6 +53,11 @@ class KnownPhrase(BoilerplateRule):
     languages: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
 
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if self.languages:
+            _files(self.languages)
+
     def check_article(self, article: Article) -> Iterator[Finding]:
         known = _known(self.languages, self.phrases)
         for is_known, group in groupby(article.derived(units), lambda unit: _is_known(unit, known)):
@@ -80,7 +85,9 @@ def _files(languages: tuple[str, ...]) -> list[Path]:
     files = {path.stem: path for path in sorted(_FOLDER.glob("*.txt"))}
     unknown = [language for language in languages if language not in files]
     if unknown:
-        raise UsageError(f'no list of phrases for "{unknown[0]}"; expected one of {", ".join(files)}')
+        raise ConfigError(
+            f'boilerplate/known-phrase: no list of phrases for "{unknown[0]}"; expected one of {", ".join(files)}'
+        )
     return [files[language] for language in languages or files]
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from artlint.errors import ConfigError
 from artlint.testing import check
 from artlint_boilerplate.repeated import RepeatedBlock
 
@@ -166,3 +167,8 @@ ARABIC = "أغلق الميناء يومين لأن الريح هبت أقوى �
 def test_scripts(line: str, path: str) -> None:
     text = f"1842\n\n{line}\n\n42 — 43\n\n{line}\n"
     assert check(RepeatedBlock(), text, path).lines == [7]
+
+
+def test_a_broken_pattern_is_told_at_once() -> None:
+    with pytest.raises(ConfigError, match="allow: /\\(/ is no pattern"):
+        RepeatedBlock(allow=("/(/",))
