@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from artlint import Article, Fact, Rule
 from artlint_navigation.contents import contents_facts
@@ -17,6 +17,7 @@ from artlint_navigation.pages import page_fact
 from artlint_navigation.reference import Reference, packed
 from artlint_navigation.text_lines import paired, text_references
 
+Direction = Literal["previous", "next"]
 RuleClass = TypeVar("RuleClass", bound=Rule)
 
 
@@ -24,8 +25,8 @@ RuleClass = TypeVar("RuleClass", bound=Rule)
 class Navigation:
     """Gathers the facts that all rules on navigation judge; the fields are the user's additions."""
 
-    labels: tuple[tuple[str, str], ...] = ()
-    keys: tuple[tuple[str, str], ...] = ()
+    labels: tuple[tuple[str, Direction], ...] = ()
+    keys: tuple[tuple[str, Direction], ...] = ()
     macros: tuple[tuple[str, str], ...] = ()
 
     def collect(self, article: Article) -> Iterator[Fact]:
@@ -54,8 +55,8 @@ class NavigationRule(Rule):
         macros: more template macros, each with what its arguments are: `previous`, `next` or another word
     """
 
-    labels: tuple[tuple[str, str], ...] = field(default=(), kw_only=True)
-    keys: tuple[tuple[str, str], ...] = field(default=(), kw_only=True)
+    labels: tuple[tuple[str, Direction], ...] = field(default=(), kw_only=True)
+    keys: tuple[tuple[str, Direction], ...] = field(default=(), kw_only=True)
     macros: tuple[tuple[str, str], ...] = field(default=(), kw_only=True)
 
     def collector(self) -> Navigation:

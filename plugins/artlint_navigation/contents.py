@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple, cast
 
 from artlint import Article, Fact, Facts, Place, digest
 
 CONTENTS = digest("navigation contents")
+_MOST_FENCES = 100  # an unclosed one is searched to the end of the text
 _FENCE = r"(?ms)^(?P<fence>`{3,}|:{3,})\{toctree\}[^\n]*\n(?P<body>.*?)^(?P=fence)\s*$"
 _ENTRY = r"(?m)^[ \t]*(?!:)(?:(?P<title>[^<\n]+?)[ \t]*<(?P<named>[^<>\n]+)>|(?P<bare>[^\s:<>*][^\s<>*]*))[ \t]*$"
 
@@ -29,7 +31,7 @@ def contents_facts(article: Article) -> Iterator[Fact]:
             if link.kind == "link" and _is_article(link.target):
                 yield _fact(article.place(link.start, link.end), link.target, link.text)
     elif "{toctree}" in article.text:
-        for fence in re.finditer(_FENCE, article.text):
+        for fence in islice(re.finditer(_FENCE, article.text), _MOST_FENCES):
             yield from _toctree(article, fence)
 
 

@@ -17,6 +17,7 @@ _KEYS = rf"(?:pagination|nav|page|post|doc)?(?P<name>prev|previous|next)(?:{_NOU
 _GROUPS = ("nav", "navigation", "pagination", "params", "extra", "links")
 _ADDRESS_KEYS = ("url", "link", "href", "path", "file", "permalink", "slug", "to", "page", "id", "ref")
 _TITLE_KEYS = ("title", "text", "label", "name", "caption")
+_LONGEST_ADDRESS = 300
 _PATH_LIKE = (
     r"[^\s]*(?:/[^\s]*|\.(?:md|mdx|markdown|html?|ipynb|txt|rst|adoc))(?:[#?]\S*)?|[a-z0-9]+(?:[-_.][a-z0-9]+)*"
 )
@@ -80,6 +81,10 @@ def _of_mapping(article: Article, form: str, entry: Entry, direction: str) -> It
         yield _reference(article, form, direction, (start, max(ends)), address, title)
 
 
+def _is_path_like(text: str) -> bool:
+    return len(text) <= _LONGEST_ADDRESS and bool(re.fullmatch(_PATH_LIKE, text))
+
+
 def _first(entries: Mapping[str, Entry], names: Sequence[str]) -> Entry | None:
     return next((entries[name] for name in names if name in entries and entries[name].text), None)
 
@@ -88,7 +93,7 @@ def _reference(
     article: Article, form: str, direction: str, span: tuple[int, int], address: Entry, title: Entry | None
 ) -> Reference:
     written = address.text or ""
-    is_address = title is not None or bool(re.fullmatch(_PATH_LIKE, written)) or "://" in written
+    is_address = title is not None or _is_path_like(written) or "://" in written
     found = article.text.find(written, address.start, max(address.end, address.start + len(written) + 2))
     return Reference(
         direction,

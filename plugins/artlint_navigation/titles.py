@@ -17,6 +17,7 @@ _NUMBER = re.compile(
 )
 _SUFFIX = re.compile(r"\s+(?:[-|·»]|::)\s+")
 _ELLIPSES = ("...", "…")
+_MOST_SUFFIXES = 3  # "Title - Section - Site"
 _SHORTEST_PREFIX = 8  # characters of a cut title
 
 
@@ -85,7 +86,7 @@ class TitleIndex:
     def without_site(self, title: str) -> list[str]:
         """The articles whose title stands before the last separator: "Title - The Site"."""
         *head, _ = _SUFFIX.split(normalised(title))
-        for count in range(len(head), 0, -1):
+        for count in range(len(head), max(0, len(head) - _MOST_SUFFIXES), -1):
             if found := self.by_normalised.get(" - ".join(head[:count]), []):
                 return found
         return []
