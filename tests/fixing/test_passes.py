@@ -157,6 +157,8 @@ def without_again(proposals: Sequence[Proposal]) -> Sequence[Proposal]:
         pytest.param("one\ntwo", "onetwo", ["\n"], ["one", "two"], id="joined"),
         pytest.param("in\u200bter", "inter", ["\u200b"], [], id="a character without width"),
         pytest.param("AT&amp;T", "AT&T", ["&amp;"], [], id="an entity"),
+        pytest.param("Caf&eacute;s", "Cafés", ["&eacute;"], [], id="an entity inside of a word"),
+        pytest.param("Caf&amp;eacute;s", "Caf&eacute;s", ["&amp;"], [], id="an entity escaped twice"),
         pytest.param("日本語です", "日本語", ["です"], [], id="no spaces between words"),
     ],
 )

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from html import unescape
 from typing import NamedTuple
 
 from artlint.finding import Edit, Finding, Severity
@@ -84,4 +85,7 @@ def _where(finding: Finding) -> tuple[object, ...]:
 
 
 def _words(text: str) -> Counter[str]:
+    """The words that a reader sees: an entity is the character that it stands for, however often it was escaped."""
+    while "&" in text and (unescaped := unescape(text)) != text:
+        text = unescaped
     return Counter(_WORD.findall(_WIDTHLESS.sub("", text)))
