@@ -45,12 +45,12 @@ def artlint(tmp_path: Path) -> Command:
     """Runs `artlint` with the house rules and the given arguments in the test's folder."""
 
     def command(
-        *arguments: str, stdin: bytes = b"", before: Callable[[], None] | None = None
+        *arguments: str, stdin: bytes = b"", before: Callable[[], None] | None = None, folder: str = ""
     ) -> "subprocess.CompletedProcess[bytes]":
         start = (sys.executable, "-c", "from artlint.cli import main; main()", "--plugin", str(PLUGIN))
         return subprocess.run(
             [*start, "--select", "house", *arguments],
-            cwd=tmp_path,
+            cwd=tmp_path / folder,
             input=stdin,
             capture_output=True,
             env={**os.environ, "NO_COLOR": "1"},

@@ -69,6 +69,16 @@ def test_the_patch_is_the_fix(artlint: Command, file: Path, tmp_path: Path) -> N
     assert artlint("--diff", ".").stdout == b""
 
 
+def test_the_patch_of_a_folder_in_a_repository(artlint: Command, tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    folder = tmp_path / "sub"
+    folder.mkdir()
+    (folder / "b.txt").write_bytes(FAULTY)
+    patch = artlint("--diff", "b.txt", folder="sub").stdout
+    subprocess.run(["git", "apply", "-"], cwd=folder, input=patch, check=True)
+    assert (folder / "b.txt").read_bytes() == FIXED
+
+
 @pytest.mark.parametrize(
     ("answers", "content", "asked"),
     [

@@ -71,7 +71,7 @@ def show_fixes(mended: "Mended", fixing: Fixing, stdin: tuple[str, bytes] | None
     """
     shown = from_here(mended.report.root)
     if fixing.diff:
-        _write(_patch(mended, shown))
+        _write(_patch(mended))
     elif stdin:
         _write(_content(mended, *stdin))
     if fixing.hides_findings:
@@ -88,10 +88,12 @@ def exit_code(mended: "Mended", fixing: Fixing, code: int) -> int:
     return int(fixing.diff and bool(mended.changes))
 
 
-def _patch(mended: "Mended", shown: Callable[[str], str]) -> bytes:
+def _patch(mended: "Mended") -> bytes:
+    """The changes with paths from the working folder: git takes none that begin with "..", so none is longer."""
     from artlint.fixing.diff import patch
 
-    return b"".join(patch(shown(change.path), change.old, change.new) for change in mended.changes)
+    paths = (os.path.relpath(mended.report.root / change.path).replace(os.sep, "/") for change in mended.changes)
+    return b"".join(patch(path, change.old, change.new) for path, change in zip(paths, mended.changes, strict=True))
 
 
 def _content(mended: "Mended", name: str, content: bytes) -> bytes:
