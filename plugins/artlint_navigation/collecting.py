@@ -16,6 +16,7 @@ from artlint_navigation.metadata import metadata_references
 from artlint_navigation.pages import page_fact
 from artlint_navigation.reference import Reference, packed
 from artlint_navigation.text_lines import paired, text_references
+from artlint_navigation.wiki_links import wiki_references
 
 Direction = Literal["previous", "next"]
 RuleClass = TypeVar("RuleClass", bound=Rule)
@@ -84,5 +85,7 @@ def _in_lines(article: Article, known: Labels) -> Iterator[Reference]:
             if line.links:
                 undeclared = article.format != "html" or not any(map(is_declared, line.links))
                 yield from link_references(article, line, known) if undeclared else ()
+            elif "[[" in line.text:
+                yield from wiki_references(article, line, known)
         texts += text_references(article, within, list(islice(lines.after(number), 3)), known)
     yield from paired(texts)

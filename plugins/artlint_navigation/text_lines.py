@@ -26,7 +26,7 @@ def text_references(
 ) -> Iterator[Reference]:
     """The references that the lines of one block hold in words; `after` are the lines that follow the block."""
     for number, line in enumerate(lines):
-        if line.links or not labels.may_stand_in(line.text):
+        if line.links or "[[" in line.text or not labels.may_stand_in(line.text):
             continue
         following = chain(lines[number + 1 :], after)
         yield from _of_line(article, line, following, labels)

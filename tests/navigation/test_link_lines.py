@@ -36,6 +36,8 @@ BOTH = [("previous", "a.md"), ("next", "b.md")]
         pytest.param("[← Back](c.md) | [← Previous: A](a.md) | [Next: B →](b.md)", id="way up before them"),
         pytest.param("**Prev:** [A](a.md) &nbsp;&nbsp;&nbsp; ➡️ **Next:** [B](b.md)", id="blanks that do not break"),
         pytest.param("[目录](c.md) · 上一篇：[A](a.md) · 下一篇：[B](b.md)", id="Chinese with a way up"),
+        pytest.param("- 上一篇：[[a.md|A]]\n- 下一篇：[[b.md|B]]", id="wiki links"),
+        pytest.param("**Prev:** [[a.md]] | **Next:** [[b.md#part]]", id="wiki links in one line"),
         pytest.param("[السابق →](a.md) | [← التالي](b.md)", id="words beat arrows"),
     ],
 )
@@ -51,6 +53,7 @@ def test_both_neighbours(text: str) -> None:
         pytest.param("See the [next chapter](b.md).", id="sentence that ends with the link"),
         pytest.param("[Next steps](b.md)", id="next steps"),
         pytest.param("[Read more →](b.md)", id="teaser with an arrow"),
+        pytest.param("Next: [[b]] has more of it", id="wiki link in a sentence"),
         pytest.param("[← Back](b.md)", id="way back"),
         pytest.param("[Next](@next)", id="page of a playground"),
         pytest.param("[Next](#next)", id="place in the page"),

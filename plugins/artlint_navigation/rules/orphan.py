@@ -1,13 +1,15 @@
 """Rule: an article without neighbours among articles that have them."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
-from posixpath import dirname
+from posixpath import basename, dirname
 from typing import ClassVar
 
 from artlint import Facts, Finding, Severity
 from artlint_navigation import judging
 from artlint_navigation.collecting import NavigationRule, inheriting
+from artlint_navigation.pages import INDEX_NAME
 
 _CHAINED, _FEW = 0.8, 5
 
@@ -16,8 +18,8 @@ _CHAINED, _FEW = 0.8, 5
 class Orphan(NavigationRule):
     """An article has no previous and no next one, though its siblings have.
 
-    Off by default: an index or a glossary may stand outside of the chain. Judged in folders of at least 5
-    articles of which 80 % are chained.
+    Off by default: a glossary may stand outside of the chain. Index pages are left alone. Judged in folders
+    of at least 5 articles of which 80 % are chained.
 
     Bad:
         --- a.md
@@ -75,7 +77,7 @@ class Orphan(NavigationRule):
         for page in book.pages:
             siblings[dirname(page.path)].append(page.path)
         for paths in siblings.values():
-            alone = [path for path in paths if path not in chained]
+            alone = [path for path in paths if path not in chained and not re.fullmatch(INDEX_NAME, basename(path))]
             if len(paths) >= _FEW and len(paths) - len(alone) >= _CHAINED * len(paths):
                 for path in alone:
                     yield Finding(
