@@ -3,7 +3,7 @@
 import re
 
 # What parts a page's title from the site's or the section's.
-_SEPARATOR = r"\s+[|\-–—:·•»«/]{1,2}\s+|\s*[|·•»]\s*|:\s+"
+_SEPARATOR = r"\s+[|\-–—:·•»«/]{1,2}\s+|\s*[|·•»—()]\s*|:\s+"
 _SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " • ", " » ", " :: ")
 _WORD = r"\w+"
 _LEAST_SHARED = 0.5

@@ -17,7 +17,7 @@ _INDEX_FILES = frozenset(("index", "_index", "readme"))
 # A title of hundreds of articles is compared with the first of them alone.
 _MOST_COMPARED = 20
 # Generators of books write the first page again under these names.
-_FRONTS = frozenset(("index.html", "index.htm", "readme.html", "title-page.html"))
+_FRONTS = frozenset(("index.html", "index.htm", "readme.html", "title-page.html", "current.html", "latest.html"))
 _NUMBER = r"^[\d._-]+(?=[^\W\d])"
 
 

@@ -1,5 +1,6 @@
 """Titles of one article that disagree."""
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar, cast
 
@@ -11,6 +12,8 @@ from artlint_titles.title_facts import normal, shown
 
 # A text that is h1 or title element of so many pages is the site's, not the page's.
 _SHARED = 3
+# A first section with its number is no title.
+_NUMBERED = r"\d+(?:\.\d+)*\.?\s"
 
 
 class MismatchedTitles(Rule):
@@ -95,6 +98,8 @@ def _pages(facts: Facts, title: str) -> set[str]:
 
 def _disagree(title: str, other: str) -> bool:
     title, other = shown(title), shown(other)
+    if re.match(_NUMBERED, title) or re.match(_NUMBERED, other):
+        return False
     return not (agree(title, other) or related(title, other) or is_generic(title) or is_generic(other))
 
 

@@ -1,4 +1,4 @@
-"""Folders that hold the same articles again: print and web editions, old and new manuals."""
+"""Folders that hold the same articles again: print and web editions, old and new manuals, pages of two names."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -12,6 +12,8 @@ Folders = tuple[str, str]
 # Fewer shared titles are chance; a parallel edition repeats at least a third of the smaller folder.
 _LEAST_SHARED = 5
 _LEAST_SHARE = 1 / 3
+# Within one folder only a generator that gives each page two names repeats so many titles.
+_LEAST_SHARED_WITHIN = 20
 # A title in hundreds of folders says nothing about any two of them.
 _MOST_PAIRS = 50
 
@@ -21,7 +23,7 @@ def parallel_folders(facts: Facts) -> frozenset[Folders]:
     shared: Counter[Folders] = Counter()
     for _, group in facts.derived(shared_titles):
         shared.update(set(_pairs(group)))
-    frequent = {folders: count for folders, count in shared.items() if count >= _LEAST_SHARED}
+    frequent = {folders: count for folders, count in shared.items() if count >= _least(folders)}
     sizes = _sizes(facts.articles, {folder for folders in frequent for folder in folders}) if frequent else {}
     return frozenset(
         folders
@@ -31,16 +33,20 @@ def parallel_folders(facts: Facts) -> frozenset[Folders]:
 
 
 def forks(path: str, other: str) -> Folders | None:
-    """The two folders in which two paths part; None within one folder or where years part them."""
+    """The two folders in which two paths part, the same one twice within it; None where years part them."""
     ours, theirs = path.split("/"), other.split("/")
     depth = next((number for number, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b), 0)
     names = [
         "/".join(parts[: depth + 1]) if len(parts) > depth + 1 else "/".join([*parts[:depth], ""])
         for parts in (ours, theirs)
     ]
-    if names[0] == names[1] or all(parts[depth].isdecimal() for parts in (ours, theirs)):
+    if all(parts[depth].isdecimal() for parts in (ours, theirs)):
         return None
     return min(names), max(names)
+
+
+def _least(folders: Folders) -> int:
+    return _LEAST_SHARED_WITHIN if folders[0] == folders[1] else _LEAST_SHARED
 
 
 def _pairs(group: Sequence[Fact]) -> list[Folders]:

@@ -22,6 +22,7 @@ _DATE = (
 )
 _FILE_NAME = r"(?a)[\w() -]*[\w)]\.(?:md|markdown|txt|html?|docx?|odt|pdf|rtf|pptx?|xlsx?|jpe?g|png|gif|tmp|indd)"
 _SLUG = r"[a-z0-9]+(?:[-_][a-z0-9]+){3,}"
+_ELSEWHERE = frozenset(("title element", "og:title"))
 _HOME = frozenset(("index", "home", "readme", "default", "about", "start", "welcome", "_index"))
 # No placeholder, date or file name is longer.
 _LONGEST = 200
@@ -70,9 +71,13 @@ class PlaceholderTitle(Rule):
         title = article.title
         if title is None or is_part(article) or is_redirect(article):
             return
-        text = shown(title.text)
-        if kind := self._fault(text, article.path):
-            yield Finding(f'title "{text}" is a {kind}', article.place(title.start, title.end))
+        for shown_title in (title, *_elsewhere(article)):
+            text = shown(shown_title.text)
+            if kind := self._fault(text, article.path):
+                source = shown_title.source if shown_title.source in _ELSEWHERE else "title"
+                place = article.place(shown_title.start, shown_title.end)
+                yield Finding(f'{source} "{text}" is a {kind}', place)
+                return
 
     def _fault(self, text: str, path: str) -> str:
         if len(text) > _LONGEST:
@@ -114,6 +119,11 @@ class PlaceholderTitle(Rule):
                         kind
                     ]
                     yield Finding(f'title "{text}" is {what}', fact.place, fact.path, identity=text)
+
+
+def _elsewhere(article: Article) -> Iterator[Title]:
+    """The titles that a page has beside its heading, for tabs and previews."""
+    return (title for title in article.titles[1:] if title.source in _ELSEWHERE)
 
 
 def _is_fault(kind: str, text: str, group: Sequence[Fact], facts: Facts) -> bool:

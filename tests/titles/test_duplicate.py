@@ -120,6 +120,11 @@ def test_finds(rule: DuplicateTitle, files: dict[str, str], places: list[tuple[s
         ),
         pytest.param(
             DuplicateTitle(),
+            {f"spec/{name}{n}.html": page(f"Ice {n}", "Ice") for name in ("ch", "on-ice-") for n in range(25)},
+            id="a generator's two names for each page",
+        ),
+        pytest.param(
+            DuplicateTitle(),
             {
                 f"{folder}/{name}{n}.md": f"# Chapter {n}\n"
                 for folder, name in (("print", "p"), ("web", "w"))

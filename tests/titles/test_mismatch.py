@@ -34,6 +34,8 @@ def test_finds(path: str, text: str, line: int) -> None:
         pytest.param(
             "a.html", page("Learn to skate", "How to learn to skate in ten days"), id="longer for result lists"
         ),
+        pytest.param("a.html", page("Class Ferry&lt;T&gt;", "Ferry (Oster API)"), id="name of the manual in brackets"),
+        pytest.param("a.html", page("1. Searching", "Query planning"), id="numbered section"),
         pytest.param("a.html", page("Foreign Function Interface", "FFI - Oster"), id="initials"),
         pytest.param("a.html", page("Writing Tests for Ferries", "Testing | Oster"), id="short name for menus"),
         pytest.param("a.html", page("Ferryman's Reference", "ferrymen-reference 12.18"), id="other endings"),

@@ -80,5 +80,10 @@ def test_the_sites_name_alone() -> None:
     assert found.messages == ['title "Oster" is the site\'s name alone']
 
 
+def test_a_title_element_beside_a_good_heading() -> None:
+    found = check(PlaceholderTitle(), "<title>No Title</title>\n<h1>The ferry</h1><p>Text.</p>", "a.html")
+    assert found.messages == ['title element "No Title" is a placeholder']
+
+
 def test_words_of_the_user() -> None:
     assert check(PlaceholderTitle(words=("Memo",)), "# Memo 7\n\nText.\n", "a.md").lines == [1]
