@@ -118,6 +118,25 @@ def test_all_is_silenced_and_a_reader_sees_no_difference(lines: list[str], end: 
     assert seen("a.md", after) == seen("a.md", text)
 
 
+@given(st.lists(LINES, max_size=12), st.sampled_from(["\n", "\r\n"]))
+@settings(max_examples=200, deadline=None)
+def test_what_was_added_can_be_taken_out_again(lines: list[str], end: str) -> None:
+    text = "".join(line + end for line in lines)
+    left = silenced("a.md", text)
+    for _ in range(20):
+        removals = [each.removal for each in suppressions_of(read("a.md", left)) if each.removal]
+        if not removals:
+            break
+        (edit,) = removals[0].edits
+        was = seen("a.md", left)
+        left = left[: edit.start] + edit.new + left[edit.end :]
+        assert seen("a.md", left) == was or not removals[0].safe
+    assert "artlint-" not in left
+    assert [line.rstrip() for line in left.split(end) if line.strip()] == [
+        line.rstrip() for line in lines if line.strip()
+    ]
+
+
 @pytest.mark.parametrize(
     ("reason", "sound"),
     [

@@ -17,6 +17,7 @@ from artlint.fixing.writing import write
 from artlint.hookspecs import Reader
 from artlint.report import Report
 from artlint.reporters.escaping import visible
+from artlint.reporters.paths import from_here
 from artlint.run import Project
 from artlint.suppressions.adding import (
     findings_by_path,
@@ -80,7 +81,8 @@ def _configure(config: Config, wanted: Sequence[PathRules], reason: str) -> None
     old = file.read_bytes() if config.file else b""
     edit = configuring_edit(old.decode("utf-8-sig"), wanted, reason) if file.suffix in (".yaml", ".yml") else None
     if edit is None:
-        click.echo(f"artlint: {_articles(len(wanted))} can hold no comments; add to {visible(str(file))}:", err=True)
+        where = visible(from_here(file.parent)(file.name))
+        click.echo(f"artlint: {_articles(len(wanted))} can hold no comments; add to {where}:", err=True)
         click.echo(f"suppressions:\n{entries_text(wanted, reason)}", err=True, nl=False)
         return
     if config.file:
@@ -95,7 +97,7 @@ def _write(file: Path, old: bytes, new: bytes) -> None:
     try:
         write(file, old, new)
     except WriteError as error:
-        raise UsageError(f"{file} {error}") from None
+        raise UsageError(f"{visible(from_here(file.parent)(file.name))} {error}") from None
 
 
 def _articles(number: int) -> str:

@@ -26,8 +26,9 @@ class Comment(NamedTuple):
 
 
 def takes_comments(article: Article) -> bool:
-    """Whether comments can be written to articles of this format."""
-    return article.format in _COMMENTED_FORMATS and not any(each.rule == "encoding" for each in article.problems)
+    """Whether comments can be written to the article: its format has them, and it is neither empty nor damaged."""
+    is_sound = not any(each.rule == "encoding" for each in article.problems)
+    return article.format in _COMMENTED_FORMATS and is_sound and bool(article.text.strip())
 
 
 def reason_fault(reason: str) -> str:

@@ -45,7 +45,8 @@ def _inline(text: str, start: int, end: int, first: int, last: int) -> tuple[int
     """The comment with the blanks that would be left over: all at a line's end, one between words."""
     if is_line_end(text, last):
         return first, last
-    return (start - 1 if first < start and end < last else start), end
+    is_hard_break = text[end] == "\\" and is_line_end(text, end + 1)
+    return (start - 1 if first < start and (end < last or is_hard_break) else start), end
 
 
 def _is_blank_before(text: str, offset: int) -> bool:
