@@ -1,0 +1,53 @@
+"""Fixes of the rules that come with artlint, against what people made of the same faults."""
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from pathlib import Path
+
+import pytest
+
+from artlint.fixing.ordering import Change, Mended, Order
+from artlint.plugin_loading import PluginChoice
+from artlint.run import Request, run
+
+pytestmark = pytest.mark.corpora
+
+
+def fixes(folder: Path, *select: str, unsafe: bool = False) -> Mended:
+    """The fixes of the articles below `folder`, made in memory."""
+    plugins = PluginChoice(own_only=True)
+    order = Order(unsafe=unsafe, dry=True)
+    mended = run(Request(paths=(folder,), plugins=plugins, select=select, no_cache=True, order=order)).mended
+    assert mended is not None
+    return mended
+
+
+def changed_lines(change: Change) -> Iterator[bytes]:
+    old, new = change.old.splitlines(), change.new.splitlines()
+    for kind, _, _, start, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind != "equal":
+            yield from new[start:end]
+
+
+def test_safe_fixes_give_the_maintainers_own_lines(corpora: Path) -> None:
+    """A case's later commits count too: some faults of one case were repaired in the next."""
+    cases = sorted(path for path in (corpora / "history").iterdir() if (path / "before").is_dir())
+    lines = 0
+    for case in cases:
+        mended = fixes(case / "before", "navigation")
+        for change in mended.changes:
+            path = (mended.report.root / change.path).relative_to(case / "before")
+            same = [other / "after" / path for other in cases if (other / "after" / path).is_file()]
+            theirs = {line for file in same for line in file.read_bytes().splitlines()}
+            assert set(changed_lines(change)) <= theirs
+            lines += len(list(changed_lines(change)))
+    assert lines >= 5
+
+
+def test_fixes_of_planted_references_restore_the_clean_articles(corpora: Path) -> None:
+    faulty, clean = corpora / "jargon-seed" / "faulty", corpora / "jargon-seed" / "clean"
+    mended = fixes(faulty, "navigation", unsafe=True)
+    for change in mended.changes:
+        assert change.new == (clean / Path(change.path).name).read_bytes()
+    assert len(mended.changes) >= 150
+    assert mended.refused == ()
