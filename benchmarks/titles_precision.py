@@ -67,6 +67,8 @@ def findings(place: Path) -> Iterator[tuple[str, str, str]]:
     """Rule, path and identity of each finding of the rules that are on by default."""
     command = [sys.executable, "-c", "from artlint.cli import main; main()", "check", ".", "--isolated", "--exit-zero"]
     run = subprocess.run([*command, "-f", "json"], cwd=place, capture_output=True, text=True, check=False)
+    if not run.stdout:
+        sys.exit(run.stderr)
     for finding in json.loads(run.stdout)["findings"]:
         if finding["rule"].startswith(FAMILIES):
             yield finding["rule"], finding["path"], finding["fingerprint"].partition("-")[2]

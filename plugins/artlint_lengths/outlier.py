@@ -57,6 +57,14 @@ class OutlyingLength(Rule):
         start, end = (title.start, title.end) if title else (article.body, article.body)
         yield Fact("lengths", article.place(start, end), [list(_lengths(rule, article)) for rule in measured()])
 
+    def panels(self, facts: Facts) -> "Iterator[Panel]":
+        """A histogram for each kind of text."""
+        from artlint.panel import Histogram, bars_of  # for reports that draw
+        from artlint_lengths.summary import distributions
+
+        for each in distributions(facts):
+            yield Histogram(each.rule, each.unit, bars_of(each.figures), most=each.limit)
+
     def proposals(self, facts: Facts) -> Iterator[Proposal]:
         """For each kind of text the limit that 95 % of the collection's texts keep."""
         from artlint_lengths.summary import distributions, proposed_limit  # for `artlint init`

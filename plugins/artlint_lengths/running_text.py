@@ -27,7 +27,7 @@ def reads_as_prose(article: Article, piece: Piece) -> bool:
         or "{%" in source
         or _is_symbols(text)
         or _is_highlighted(source)
-        or _is_made_of_lines(text, source)
+        or _is_made_of_lines(source if article.format == "text" else text, source)
         or _is_made_of_links(article, piece)
     )
 

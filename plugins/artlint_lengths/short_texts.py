@@ -11,6 +11,7 @@ from artlint_lengths.measure import Unit
 
 _SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " • ", " » ", " :: ")
 _QUESTION_MARKS = ("?", "？", "؟", "?)", "?”", '?"')
+_LONGEST_WORD = 30  # longer ones are names of classes and files, which nobody can shorten
 _CODE = r"[#\s]*(?:<a\b[^>]*>\s*(?:</a>)?)*(?:`[^`]*`\s*$|<code\b)"
 
 
@@ -157,9 +158,11 @@ class HeadingLength(LengthRule):
                 yield Piece(block.text.rstrip("¶ "), block.start, block.end)
 
     def is_meant(self, article: Article, piece: Piece) -> bool:
-        """Whether it is no title, no question of an interview and no line of code."""
+        """Whether it is no title, no question of an interview, no line of code and holds no long name."""
         title = article.title
         if title and (title.start == piece.start or " ".join(piece.text.split()) == title.text):
+            return False
+        if any(len(word) > _LONGEST_WORD and word.isascii() for word in piece.text.split()):
             return False
         return not piece.text.endswith(_QUESTION_MARKS) and not re.match(_CODE, article.text[piece.start : piece.end])
 

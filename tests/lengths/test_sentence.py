@@ -20,6 +20,7 @@ SHORT = "The river froze. " * 20
         pytest.param("a.txt", f"A\n\n{LONG}\n", [(3, 1)], id="plain text"),
         pytest.param("a.html", f"<title>A</title>\n<p>{LONG}</p>", [(2, 4)], id="page"),
         pytest.param("a.md", f"# A\n\n{SHORT}\n", [], id="many short ones"),
+        pytest.param("a.txt", "A\n\n" + "- the river and the ice\n" * 12, [], id="list of plain text"),
         pytest.param("a.md", f"# A\n\n```\n{LONG}\n```\n", [], id="code"),
         pytest.param("a.md", f"# {LONG}\n", [], id="heading"),
         pytest.param("a.md", "# A\n\n" + "River, ice, snow, ford, " * 15 + "thaw.\n", [], id="enumeration"),

@@ -17,6 +17,13 @@ LONG = "The council has agreed after eleven hours of debate that schools and the
         pytest.param(HeadingLength(), "a.md", f"# {LONG}\n", [], id="the title is length/title's"),
         pytest.param(HeadingLength(), "a.md", f"# A\n\n## {LONG}?\n", [], id="question of an interview"),
         pytest.param(HeadingLength(), "a.md", f"# A\n\n## `{LONG.replace(' ', '_')}`\n", [], id="code"),
+        pytest.param(
+            HeadingLength(),
+            "a.md",
+            f"# A\n\n## {LONG[:70]} org.oster.harbour.ferry.timetable.Entry\n",
+            [],
+            id="long name",
+        ),
         pytest.param(DescriptionLength(), "a.md", f"---\ntitle: A\ndescription: {LONG} {LONG}\n---\n", [3], id="long"),
         pytest.param(DescriptionLength(), "a.md", "---\ndescription: The ferry\n---\n", [2], id="short"),
         pytest.param(DescriptionLength(), "a.md", f"---\ndescription: {LONG}\n---\n", [], id="good"),
