@@ -3,11 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from artlint import Article, Fact, Facts, Finding, Proposal, Rule, Severity
 from artlint_lengths.limits import LengthRule
 from artlint_lengths.measure import length
+
+if TYPE_CHECKING:
+    from artlint.panel import Panel
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from artlint.article import Article
 from artlint.facts import FactPack, PackedFacts, digest, pack
@@ -14,6 +14,9 @@ from artlint.readers.decoding import decode
 from artlint.report import Failure
 from artlint.rule import Collector, Rule
 from artlint.suppressions import Suppression, suppressions_of
+
+if TYPE_CHECKING:
+    from artlint.panel import Panel
 
 _LONGEST_IDENTITY = 200
 
@@ -90,10 +93,7 @@ def judge(articles: Sequence[str], packs: Sequence[Sequence[FactPack]], rules: S
 
     `articles` are the sorted paths; `packs[i]` are the facts of the i-th, one pack a collector.
     """
-    facts_by_collector = {
-        collector: PackedFacts(articles, [each[number] for each in packs])
-        for number, collector in enumerate(collectors_of(rules))
-    }
+    facts_by_collector = _facts_by_collector(articles, packs, rules)
     findings: list[Finding] = []
     failures: list[Failure] = []
     for active in rules:
@@ -106,6 +106,38 @@ def judge(articles: Sequence[str], packs: Sequence[Sequence[FactPack]], rules: S
         except Exception as error:  # noqa: BLE001  anybody's code; what it raised is reported
             failures.append(_failure("", active.rule.id, error))
     return Judgement(tuple(findings), tuple(failures))
+
+
+def with_panels(judges: Sequence[ActiveRule], rules: Mapping[str, type[Rule]]) -> list[ActiveRule]:
+    """`judges` and behind them, with their defaults, those of all `rules` that have pictures to show."""
+    return [*judges, *(_Shown(rule()) for rule in rules.values() if rule.panels is not Rule.panels)]
+
+
+def panels_of(
+    articles: Sequence[str], packs: Sequence[Sequence[FactPack]], rules: Sequence[ActiveRule]
+) -> "Iterator[Panel]":
+    """The pictures that the rules make of the facts; `packs[i]` are those of the i-th article, one a collector."""
+    facts_by_collector = _facts_by_collector(articles, packs, rules)
+    for rule in (active.rule for active in rules if isinstance(active, _Shown)):
+        collector = rule.collector()
+        if collector is not None:
+            yield from rule.panels(facts_by_collector[collector])
+
+
+class _Shown(NamedTuple):
+    """A rule that is there for its pictures; it finds nothing."""
+
+    rule: Rule
+    severity: Severity | None = None
+
+
+def _facts_by_collector(
+    articles: Sequence[str], packs: Sequence[Sequence[FactPack]], rules: Iterable[ActiveRule]
+) -> dict[Collector, PackedFacts]:
+    return {
+        collector: PackedFacts(articles, [each[number] for each in packs])
+        for number, collector in enumerate(collectors_of(rules))
+    }
 
 
 def fingerprinted(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from artlint.finding import Finding
-from artlint.panel import Panel
 from artlint.rule import Rule
+
+if TYPE_CHECKING:
+    from artlint.panel import Panel
 
 
 class Failure(NamedTuple):
@@ -69,4 +71,4 @@ class Report:
     root: Path = Path()
     suppressed: Sequence[Suppressed] = ()
     stale: Sequence[Accepted] = ()
-    panels: Sequence[Panel] = ()
+    panels: "Sequence[Panel]" = ()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from artlint.config import Config, Rulesets
 from artlint.discovery import Discovery
 from artlint.examination import Examination
-from artlint.examine import ArticleResult, fingerprinted, report_order
+from artlint.examine import ActiveRule, ArticleResult, fingerprinted, panels_of, report_order
 from artlint.finding import Finding
 from artlint.fixing.permitting import with_permissions
 from artlint.report import Accepted, Failure, Report, Suppressed
@@ -26,7 +26,8 @@ class Reporting:
 
     `is_whole` tells whether the collection is all that belongs together, `knows_all` whether all installed
     plugins were loaded. Of a change (`compared`), elsewhere only what was not there before it is reported.
-    `accepted` are findings that are not to be reported again.
+    `accepted` are findings that are not to be reported again. `shown` are the rules whose pictures the report
+    holds, behind all that judge the collection.
     """
 
     config: Config
@@ -36,6 +37,7 @@ class Reporting:
     knows_all: bool = True
     no_suppressions: bool = False
     compared: "Compared | None" = None
+    shown: Sequence[ActiveRule] = ()
     accepted: Sequence[Accepted] = field(default=(), repr=False)
 
     def report_on(self, examined: Examination, sources: Sources) -> Report:
@@ -60,6 +62,7 @@ class Reporting:
             root=self.found.root,
             suppressed=(*settled.suppressed, *accepted),
             stale=stale,
+            panels=tuple(panels_of(examined.collection, examined.packs(), self.shown)) if self.shown else (),
         )
 
     def _concerned(

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol, Self, TypeVar,
 from artlint.article import Article, Place
 from artlint.finding import Finding, Severity
 
+if TYPE_CHECKING:
+    from artlint.panel import Panel
+
 Value = TypeVar("Value")
 Plain = None | bool | int | float | str | Sequence["Plain"]  # what a fact's value may be made of
 
@@ -118,6 +121,10 @@ class Rule(_Frozen):
 
     def check_collection(self, facts: Facts) -> Iterable[Finding]:
         """What is wrong with the collection, from its facts alone; articles are never opened."""
+        return ()
+
+    def panels(self, facts: Facts) -> "Iterable[Panel]":
+        """Pictures of the collection, for reports that draw; asked for whether the rule is on or not."""
         return ()
 
     def proposals(self, facts: Facts) -> Iterable[Proposal]:

@@ -13,7 +13,7 @@ from artlint.config import Config, Rulesets, find_config, load_config
 from artlint.discovery import Discovery, anchor_of, chosen, discover
 from artlint.errors import ReadError
 from artlint.examination import Examination, Work, examination
-from artlint.examine import collectors_of
+from artlint.examine import ActiveRule, collectors_of, with_panels
 from artlint.executors import RunSpec
 from artlint.facts import PackedFacts
 from artlint.finding import Finding, Severity
@@ -68,6 +68,7 @@ class Request:
     stdin: tuple[str, bytes] | None = None
     no_cache: bool = False
     cache_folder: Path | None = None
+    shows_panels: bool = False
     comparison: "Comparison | None" = None
     no_suppressions: bool = False
     baseline: Path | None = None
@@ -200,14 +201,18 @@ def _outcome(
     compared: "Compared | None" = None,
 ) -> Outcome:
     """The report, after the fixes that the request orders."""
+    rulesets = Rulesets(project.config, project.plugins.rules)
     reporting = Reporting(
         project.config,
-        Rulesets(project.config, project.plugins.rules),
+        rulesets,
         found,
         _is_whole(request, project.config),
         knows_all=not request.plugins.own_only,
         no_suppressions=request.no_suppressions,
         compared=compared,
+        shown=_judges(request, project, Rulesets(project.config, project.plugins.rules))
+        if request.shows_panels
+        else (),
     )
     suffixes = project.plugins.readers.keys()
     reporting = replace(reporting, accepted=_accepted(request, work, examined, reporting, suffixes))
@@ -228,20 +233,26 @@ def _outcome(
 def _work(request: Request, project: Project, found: Discovery, given: Mapping[str, bytes]) -> Work:
     rulesets = Rulesets(project.config, project.plugins.rules)
     return Work(
-        RunSpec(request.plugins, project.config),
+        RunSpec(request.plugins, project.config, request.shows_panels),
         found.collection,
         given,
         request.jobs,
         _store_folder(request, found.root),
-        lambda: _specification(project),
-        len(collectors_of(rulesets.collection())),
+        lambda: _specification(project, request.shows_panels),
+        len(collectors_of(_judges(request, project, rulesets))),
     )
 
 
-def _specification(project: Project) -> bytes:
+def _judges(request: Request, project: Project, rulesets: Rulesets) -> Sequence[ActiveRule]:
+    """The rules whose collectors run, in the order of their facts."""
+    judges = rulesets.collection()
+    return with_panels(judges, project.plugins.rules) if request.shows_panels else judges
+
+
+def _specification(project: Project, shows_panels: bool) -> bytes:
     from artlint.store.specification import specification  # only where a store is used
 
-    return specification(project.config, project.plugins, __version__)
+    return specification(project.config, project.plugins, f"{__version__} {shows_panels}")
 
 
 def _given(request: Request, root: Path) -> dict[str, bytes]:

@@ -12,6 +12,7 @@ from artlint_navigation.verdicts import MISSING, Resolved
 from artlint_navigation.wording import copies, identity, named, title_of, written
 
 if TYPE_CHECKING:
+    from artlint.panel import Panel
     from artlint_navigation.book import Book
     from artlint_navigation.coverage import Group, Share
     from artlint_navigation.suggesting import Suggester, Suggestion
@@ -78,6 +79,11 @@ class MissingTarget(NavigationRule):
     severity: ClassVar[Severity] = Severity.ERROR
 
     coverage: Coverage = "auto"
+
+    def panels(self, facts: Facts) -> "Iterator[Panel]":
+        from artlint_navigation.panels import chains_panel  # for reports that draw
+
+        yield chains_panel(facts)
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
         from artlint_navigation.coverage import group_of, shares  # not before there is a reference

@@ -144,6 +144,7 @@ def command(
         cache_folder=Path(cache_dir) if cache_dir else None,
         warn=_silent if quiet else _warn,
         comparison=_comparison(hook, changed, changed_scope),
+        shows_panels=any(each.split("=")[0] == "html" for each in formats),
         stdin=_stdin(stdin_filename) if "-" in paths else None,
         order=order_of(fixing, reads_stdin="-" in (*paths, files_from)),
     )

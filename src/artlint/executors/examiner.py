@@ -8,7 +8,7 @@ from typing import NamedTuple
 from artlint.article import Article, Problem
 from artlint.config import Config, Rulesets
 from artlint.digests import blake2b
-from artlint.examine import ActiveRule, ArticleResult, collectors_of, examine, read_article
+from artlint.examine import ActiveRule, ArticleResult, collectors_of, examine, read_article, with_panels
 from artlint.facts import FactPack
 from artlint.hookspecs import Reader
 from artlint.own_rules import TooLarge
@@ -26,6 +26,7 @@ class RunSpec(NamedTuple):
 
     plugins: PluginChoice
     config: Config
+    shows_panels: bool = False
 
 
 class Task(NamedTuple):
@@ -57,7 +58,8 @@ class Examiner:
         self.root = spec.config.root
         self.rulesets = Rulesets(spec.config, plugins.rules)
         self.readers = readers_by_suffix(spec.config, plugins.readers)
-        self.collectors = collectors_of(self.rulesets.collection())
+        judges = self.rulesets.collection()
+        self.collectors = collectors_of(with_panels(judges, plugins.rules) if spec.shows_panels else judges)
 
     def __call__(self, task: Task) -> Examined:
         rules = self.rulesets.for_path(task.path)
