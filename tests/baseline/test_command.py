@@ -149,3 +149,13 @@ def test_timings_change_no_report(repository: Repository) -> None:
     assert timed.returncode == plain.returncode
     assert "shout/line" in timed.stderr
     assert "the whole run" in timed.stderr
+
+
+def test_fixes_leave_alone_what_is_accepted(repository: Repository) -> None:
+    text = "<!-- artlint-disable-file shout -- as printed -->\n\nText.\n"
+    repository.put("a.md", text)
+    repository.artlint("baseline", "create")
+    assert repository.artlint("--baseline", FILE, "--fix").returncode == 0
+    assert (repository.root / "a.md").read_text() == text
+    assert repository.artlint("--fix").returncode == 0
+    assert (repository.root / "a.md").read_text() == "Text.\n"

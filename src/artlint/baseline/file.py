@@ -1,7 +1,9 @@
 """The baseline's file: JSON Lines, an accepted finding a line.
 
 Lines are sorted by fingerprint. That keeps an article's findings together and scatters the articles, so two
-branches seldom touch neighbouring lines: sorted by path, dated articles would all be added at the end.
+branches seldom touch neighbouring lines. Where each mends one article and accepts a finding in a new, dated one,
+git finds a conflict in 1 % of the merges at 500 articles and in 13 % at 50; sorted by path, in all of them
+(benchmarks/baseline_merges.py).
 """
 
 import json
