@@ -86,6 +86,8 @@ class Resolver:
 def nearest(paths: Sequence[str], source: str) -> list[str]:
     """Of `paths` those in the source's edition, then in its folder, where any are; the source itself comes last."""
     found = list(dict.fromkeys(paths))
+    if len(found) == 1:
+        return found
     others = [path for path in found if path != source]
     found = others or found
     for is_near in (is_same_edition, lambda path, other: dirname(path) == dirname(other)):
