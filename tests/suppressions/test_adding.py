@@ -1,5 +1,7 @@
 """`--add-suppressions`: all that was found is silenced, and readers see what they saw before."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -179,3 +181,30 @@ ENTRY = '- path: "/a b/c\\\\*.txt"\n    rule: [x/y, z]\n    reason: "why"\n'
 def test_entries_of_the_configuration(before: str, after: str | None) -> None:
     edit = configuring_edit(before, WANTED, "why")
     assert (None if edit is None else before[: edit.start] + edit.new + before[edit.end :]) == after
+
+
+@pytest.mark.corpora
+@pytest.mark.parametrize(
+    ("collection", "suffix"),
+    [
+        pytest.param("rust-book", ".md", id="a book"),
+        pytest.param("18f-blog", ".md", id="a blog"),
+        pytest.param("nodejs", ".mdx", id="MDX in many languages"),
+        pytest.param("abs-guide", ".html", id="old HTML"),
+    ],
+)
+def test_real_articles(corpora: Path, collection: str, suffix: str) -> None:
+    """Each paragraph of real articles gets a suppression, and readers see what they saw."""
+    refused = []
+    for file in sorted((corpora / collection).rglob(f"*{suffix}"))[:100]:
+        text = file.read_bytes().decode("utf-8", "replace").removeprefix("\ufeff")
+        article = read(file.name, text)
+        findings = [
+            Finding("x", article.place(block.start, block.end), article.path, rule="shout/line")
+            for block in article.blocks
+            if block.kind in ("paragraph", "item", "cell", "heading")
+        ]
+        edits = silencing_edits(article, findings, "old stock", lambda other, path=article.path: read(path, other))
+        if edits is None:
+            refused.append(file.name)
+    assert refused == []
