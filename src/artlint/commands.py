@@ -1,11 +1,15 @@
-"""For plugins that bring commands: facts of the articles that a user names."""
+"""For plugins that bring commands: facts of the articles that a user names, and fixes of them."""
 
-from collections.abc import Sequence
+import os
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
+from artlint.article import Article
 from artlint.cli.progress import progress_on_terminal
+from artlint.finding import Fix
 from artlint.rule import Facts
-from artlint.run import Request, collect
+from artlint.run import Request, collect, open_project
 
 
 def collect_facts(paths: Sequence[str], rule_id: str, quiet: bool = False, below_alone: bool = False) -> Facts:
@@ -17,3 +21,36 @@ def collect_facts(paths: Sequence[str], rule_id: str, quiet: bool = False, below
     """
     request = Request(paths=tuple(map(Path, paths or (".",))))
     return collect(request, rule_id, progress_on_terminal(quiet), below_alone)
+
+
+class FixedArticles(NamedTuple):
+    """The paths of the articles that changed, their changes as a patch, and a line for each that was left."""
+
+    changed: tuple[str, ...]
+    patch: bytes
+    left: tuple[str, ...]
+
+
+def fix_articles(
+    paths: Sequence[str], articles: Iterable[str], fix_of: Callable[[Article], Fix | None], *, dry: bool = False
+) -> FixedArticles:
+    """Make one fix in each of the `articles` (as facts name them) of the project around `paths`.
+
+    `fix_of` gives an article's fix, None where there is none. Each file is written whole or left as it was;
+    with `dry` nothing is written.
+    """
+    from artlint.executors.examiner import readers_by_suffix  # commands that only look need none of this
+    from artlint.fixing.diff import patch
+    from artlint.fixing.ordering import Change
+    from artlint.fixing.rewriting import rewritten
+
+    project = open_project(Request(paths=tuple(map(Path, paths or (".",)))))
+    root, readers = project.config.root, readers_by_suffix(project.config, project.plugins.readers)
+    done = list(rewritten(root, articles, readers, fix_of, dry=dry))
+    changes = [each for each in done if isinstance(each, Change)]
+    shown = {each.path: os.path.relpath(root / each.path).replace(os.sep, "/") for each in done}
+    return FixedArticles(
+        tuple(shown[change.path] for change in changes),
+        b"".join(patch(shown[change.path], change.old, change.new) for change in changes),
+        tuple(f"{shown[each.path]}: {each.message}" for each in done if not isinstance(each, Change)),
+    )
