@@ -11,9 +11,9 @@ from artlint.reporters.columns import place_of
 from artlint.reporters.escaping import visible
 from artlint.reporters.excerpts import drawn, excerpts
 from artlint.reporters.paths import from_here
-from artlint.reporters.rule_texts import short_text
 from artlint.reporters.text import failure_lines, headline, related_lines
 from artlint.reporters.wording import summary
+from artlint.rule_docs import summary_of
 
 _MOST_LINES = 12
 
@@ -29,7 +29,7 @@ def write(report: Report) -> Iterator[str]:
         yield from _fix_lines(finding.fix, source) if finding.fix else ()
         rule = report.rules.get(finding.rule)
         if rule:
-            yield f"    rule: {visible(short_text(rule))}\n"
+            yield f"    rule: {visible(summary_of(rule))}\n"
         yield f"    fingerprint: {finding.fingerprint}\n\n"
     yield from _suppressed_lines(report.suppressed, shown)
     yield from failure_lines(report.failures, shown)

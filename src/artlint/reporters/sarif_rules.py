@@ -1,9 +1,9 @@
 """Rules as SARIF describes them; the lengths and numbers are those that GitHub code scanning takes."""
 
 from artlint.finding import Severity
-from artlint.reporters.rule_texts import long_text, page, short_text
 from artlint.reporters.sarif_objects import ReportingDescriptor
 from artlint.rule import Rule
+from artlint.rule_docs import description_of, page_of, summary_of
 
 # GitHub, "SARIF support for code scanning": at most 255 characters of a name, 1,024 of a description.
 _LONGEST_NAME = 255
@@ -18,13 +18,13 @@ _PRECISIONS = {Severity.ERROR: "very-high", Severity.WARNING: "high", Severity.I
 def rule_descriptor(rule_id: str, rule: type[Rule] | None) -> ReportingDescriptor:
     """The rule's name, texts and defaults; from its id alone where the rule is unknown."""
     severity = Severity(rule.severity) if rule else Severity.WARNING
-    short = short_text(rule) if rule else rule_id
-    text = page(rule) if rule else rule_id
+    short = summary_of(rule) if rule else rule_id
+    text = page_of(rule) if rule else rule_id
     return {
         "id": rule_id,
         "name": _name(rule_id)[:_LONGEST_NAME],
         "shortDescription": {"text": cut(short, _LONGEST_DESCRIPTION)},
-        "fullDescription": {"text": cut(long_text(rule) if rule else rule_id, _LONGEST_DESCRIPTION)},
+        "fullDescription": {"text": cut(description_of(rule) if rule else rule_id, _LONGEST_DESCRIPTION)},
         "help": {"text": text, "markdown": text},
         "defaultConfiguration": {"level": LEVELS[severity]},
         "properties": {

@@ -6,8 +6,8 @@ from artlint.finding import Severity
 from artlint.report import Report
 from artlint.reporters.escaping import visible
 from artlint.reporters.paths import from_repository
-from artlint.reporters.rule_texts import long_text, short_text
 from artlint.reporters.wording import severity_of
+from artlint.rule_docs import description_of, summary_of
 
 # TeamCity, "Service messages": the limits of an inspection's and of its type's attributes.
 _LONGEST_NAME = 255
@@ -32,8 +32,8 @@ def write(report: Report) -> Iterator[str]:
 
 def _inspection_type(report: Report, rule_id: str) -> str:
     rule = report.rules.get(rule_id)
-    name = _value(short_text(rule) if rule else rule_id)
-    description = _value(long_text(rule) if rule else rule_id, _LONGEST_TEXT)
+    name = _value(summary_of(rule) if rule else rule_id)
+    description = _value(description_of(rule) if rule else rule_id, _LONGEST_TEXT)
     category = _value(rule_id.partition("/")[0])
     return (
         f"##teamcity[inspectionType id='{_value(rule_id)}' name='{name}' description='{description}'"

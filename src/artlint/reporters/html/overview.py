@@ -7,8 +7,8 @@ from artlint.finding import Severity
 from artlint.report import Report
 from artlint.reporters.escaping import in_xml
 from artlint.reporters.paths import from_here
-from artlint.reporters.rule_texts import short_text
 from artlint.reporters.wording import SEVERITIES, severity_of, summary
+from artlint.rule_docs import summary_of
 
 
 def overview(report: Report) -> Iterator[str]:
@@ -51,7 +51,7 @@ def rule_table(report: Report) -> Iterator[str]:
     yield "<thead><tr><th>findings</th><th>severity</th><th>rule</th><th>what is wrong</th></tr></thead><tbody>\n"
     for (rule_id, severity), count in sorted(counts.items(), key=lambda each: (-each[0][1], -each[1], each[0][0])):
         rule = report.rules.get(rule_id)
-        text = in_xml(short_text(rule)) if rule else ""
+        text = in_xml(summary_of(rule)) if rule else ""
         button = f'<button type="button" class="rule" data-rule="{in_xml(rule_id)}">{in_xml(rule_id)}</button>'
         badge = f'<span class="badge {severity.label}">{severity.label}</span>'
         yield f'<tr><td class="number">{count:,}</td><td>{badge}</td><td>{button}</td><td>{text}</td></tr>\n'
