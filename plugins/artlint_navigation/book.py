@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from artlint import Facts
+from artlint_navigation.contents import CONTENTS
 from artlint_navigation.labels import OPPOSITE
 from artlint_navigation.pages import CHAINED, PAGE, Page, page_of, references_of
 from artlint_navigation.resolving import Resolver
@@ -80,7 +81,7 @@ class Book:
 def book_of(facts: Facts) -> Book:
     """The collection's references, resolved; an empty book where no article has any."""
     chained = facts[CHAINED]
-    if not chained:
+    if not chained and not facts[CONTENTS]:
         return Book((), ())
     pages = sorted((page_of(fact) for fact in (*chained, *facts[PAGE])), key=lambda page: page.path)
     resolver = Resolver(pages)

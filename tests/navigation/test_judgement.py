@@ -5,6 +5,7 @@ import pytest
 from artlint import Rule, Severity
 from artlint.testing import check, check_files
 from artlint_navigation.rules.asymmetric import Asymmetric
+from artlint_navigation.rules.listed_twice import ListedTwice
 from artlint_navigation.rules.missing_target import MissingTarget
 from artlint_navigation.rules.no_target import NoTarget
 
@@ -121,3 +122,24 @@ def test_copies_are_one_finding_with_one_fix() -> None:
     assert finding.place.line == 3
     assert finding.fix
     assert [edit.new for edit in finding.fix.edits] == ["c.md", "c.md"]
+
+
+def test_entry_of_a_table_of_contents_is_missing() -> None:
+    summary = (
+        "# Summary\n\n- [A](a.md)\n- [B](./b.md)\n- [Gone](gone.md)\n- [Draft]()\n- [Site](https://example.com/)\n"
+    )
+    found = check_files(MissingTarget(), {"SUMMARY.md": summary, "a.md": "# A\n", "b.md": "# B\n"})
+    assert found.places == [("SUMMARY.md", 5)]
+    assert "lists" in found.messages[0]
+
+
+def test_same_article_under_two_addresses_is_listed_twice() -> None:
+    summary = "# Summary\n\n- [A](a.md)\n- [B](b.md)\n- [A again](./a.md)\n- [Part](a.md#part)\n"
+    found = check_files(ListedTwice(), {"SUMMARY.md": summary, "a.md": "# A\n", "b.md": "# B\n"})
+    assert found.places == [("SUMMARY.md", 5)]
+
+
+def test_toctree_is_a_table_of_contents() -> None:
+    index = "# Index\n\n```{toctree}\n:maxdepth: 1\n\na\nThe B <b>\ngone\n```\n"
+    found = check_files(MissingTarget(), {"index.md": index, "a.md": "# A\n", "b.md": "# B\n"})
+    assert found.places == [("index.md", 8)]

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from artlint import Facts, Finding, Related
 from artlint_navigation.collecting import NavigationRule, inheriting
-from artlint_navigation.contents import entries_of
+from artlint_navigation.contents import CONTENTS
 
 
 @inheriting
@@ -50,18 +50,21 @@ class ListedTwice(NavigationRule):
     id: ClassVar[str] = "navigation/listed-twice"
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
+        from artlint_navigation.listing import listed_entries  # not before there is a table
+
         first: dict[tuple[str, str], Related] = {}
-        for entry in entries_of(facts):
-            key = entry.path, entry.target
-            if "#" in entry.target:
+        for entry in facts.derived(listed_entries) if facts[CONTENTS] else ():
+            listed = entry.listed
+            key = listed.path, entry.path or listed.target
+            if "#" in listed.target:
                 continue
             if key not in first:
-                first[key] = Related(entry.path, entry.place, "first listed here")
+                first[key] = Related(listed.path, listed.place, "first listed here")
                 continue
             yield Finding(
-                f"{entry.target} is already listed in line {first[key].place.line}",
-                entry.place,
-                entry.path,
+                f"{listed.target} is already listed in line {first[key].place.line}",
+                listed.place,
+                listed.path,
                 related=(first[key],),
-                identity=entry.target,
+                identity=listed.target,
             )

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from artlint import Facts, Finding, Severity
 from artlint_navigation import judging
 from artlint_navigation.collecting import NavigationRule
+from artlint_navigation.contents import CONTENTS
 from artlint_navigation.rewriting import pointed_to
 from artlint_navigation.verdicts import MISSING, Resolved
-from artlint_navigation.wording import copies, identity, named, title_of, written
+from artlint_navigation.wording import copies, identity, named, quoted, title_of, written
 
 if TYPE_CHECKING:
     from artlint.panel import Panel
@@ -29,6 +30,9 @@ class MissingTarget(NavigationRule):
     Names the article that was most likely meant: the one that names this one in turn, the same file name
     elsewhere, the next number, a similar name or title. It repairs the reference where two of these agree and
     none disagrees.
+
+    Entries of a table of contents (`SUMMARY.md`, `toctree`) are judged too, where most of the table's entries are
+    found.
 
     A collection may be a part of a larger one. So each missing target is reported where at least 80 % of all
     titles (50 % of all addresses) are found; below, one finding says so, and only near misses are reported
@@ -94,6 +98,8 @@ class MissingTarget(NavigationRule):
         for group in dict.fromkeys(group_of(resolved.reference) for resolved in missing):
             of_group = [resolved for resolved in missing if group_of(resolved.reference) == group]
             yield from self._of_group(facts, group, share_by_group[group], of_group)
+        if self.coverage != "partial" and facts[CONTENTS]:
+            yield from _listed(book, facts)
 
     def _of_group(self, facts: Facts, group: "Group", share: "Share", missing: list[Resolved]) -> Iterator[Finding]:
         from artlint_navigation.coverage import is_complete, is_too_small  # loaded already
@@ -110,6 +116,20 @@ class MissingTarget(NavigationRule):
             if self.coverage == "auto":
                 yield _summary(book, group, share, missing)
             yield from _near_misses(book, missing, suggester)
+
+
+def _listed(book: "Book", facts: Facts) -> Iterator[Finding]:
+    """The entries of tables of contents that lead nowhere."""
+    from artlint_navigation.listing import missing_entries  # not before there is a table
+
+    for listed in missing_entries(facts):
+        title = f"{quoted(listed.title)} ({listed.target})" if listed.title else quoted(listed.target)
+        yield Finding(
+            f"the table of contents lists {title}, which is not in this collection ({_size(book)})",
+            listed.place,
+            listed.path,
+            identity=f"listed {listed.target}",
+        )
 
 
 def _finding(book: "Book", resolved: Resolved, suggestion: "Suggestion | None") -> Finding:
