@@ -1,5 +1,6 @@
 """`artlint boilerplate`: the collection's recurring blocks, so that an editor decides once for each."""
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -7,7 +8,10 @@ import click
 
 from artlint import UsageError
 from artlint_boilerplate.decisions import configuration_file, with_allowed
+from artlint_boilerplate.recurring import Block
 from artlint_boilerplate.survey import Recurring, as_json, as_text, survey
+
+_RULE = "boilerplate/shared-block"
 
 
 @click.command(name="boilerplate")
@@ -16,36 +20,76 @@ from artlint_boilerplate.survey import Recurring, as_json, as_text, survey
 @click.option("-n", "--limit", type=click.IntRange(min=0), default=20, help="Most blocks to show as text; 0 for all.")
 @click.option("--min-articles", type=click.IntRange(min=0), default=0, help="Fewest articles of a block.")
 @click.option("--allow", multiple=True, metavar="ID", help="Write the block's id into the configuration as allowed.")
+@click.option("--remove", metavar="ID", help="Take the block out of the articles below PATHS.")
+@click.option("--diff", is_flag=True, help="With --remove: print a patch for `git apply`; write nothing.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress.")
 def boilerplate(
-    paths: tuple[str, ...], form: str, limit: int, min_articles: int, allow: tuple[str, ...], quiet: bool
+    paths: tuple[str, ...],
+    form: str,
+    limit: int,
+    min_articles: int,
+    allow: tuple[str, ...],
+    remove: str | None,
+    diff: bool,
+    quiet: bool,
 ) -> None:
     """List the blocks that recur in the collection, the most costly (articles x words) first.
 
     Each block has an id, sample places and the other wordings of its paragraphs. `--allow ID` writes the decision
-    that a block is wanted into the nearest configuration file.
+    that a block is wanted into the nearest configuration file; `--remove ID` takes it out of the articles.
     """
     from artlint.commands import collect_facts  # loads discovery and executors
 
-    facts = collect_facts(paths, "boilerplate/shared-block", quiet)
+    if diff and not remove:
+        raise UsageError("--diff shows what --remove does; give --remove ID with it")
+    facts = collect_facts(paths, _RULE, quiet)
     found = survey(facts, min_articles)
-    if allow:
-        for block in allow:
-            click.echo(_allow(found, block))
-    elif form == "json":
+    for block in allow:
+        click.echo(_allow(_named(found, block)))
+    if remove:
+        _remove(_named(found, remove), paths, diff)
+    elif form == "json" and not allow:
         click.echo(as_json(found, len(facts.articles)))
-    else:
+    elif not allow:
         for line in as_text(found[: limit or None], len(facts.articles)):
             click.echo(line)
 
 
-def _allow(found: Sequence[Recurring], start: str) -> str:
-    """What was written, in words."""
+def _named(found: Sequence[Recurring], start: str) -> Block:
+    """The one block whose id starts so."""
     blocks = [recurring.block for recurring in found if recurring.block.id.startswith(start)]
     if len(blocks) != 1:
         fault = "is the start of several block ids" if blocks else "is no block id of this collection"
         raise UsageError(f'"{start}" {fault}; see artlint boilerplate')
+    return blocks[0]
+
+
+def _allow(block: Block) -> str:
+    """What was written, in words."""
     path = configuration_file(Path.cwd())
     text = path.read_text(encoding="utf-8") if path.is_file() else ""
-    path.write_text(with_allowed(text, blocks[0].id, blocks[0].excerpt), encoding="utf-8")
-    return f"{path}: allows {blocks[0].id} {blocks[0].excerpt}"
+    path.write_text(with_allowed(text, block.id, block.excerpt), encoding="utf-8")
+    return f"{path}: allows {block.id} {block.excerpt}"
+
+
+def _remove(block: Block, paths: tuple[str, ...], diff: bool) -> None:
+    """Take the block out of the articles below `paths` and tell so, or print the patch; exits 2 where one failed."""
+    from artlint.commands import collect_facts, fix_articles
+    from artlint_boilerplate.removing import Removal
+
+    below = set(collect_facts(paths, _RULE, quiet=True, below_alone=True).articles)
+    its_articles = sorted({occurrence.path for occurrence in block.occurrences} & below)
+    removal = Removal(block.keys)
+    done = fix_articles(paths, its_articles, removal, dry=diff)
+    if diff:
+        sys.stdout.buffer.write(done.patch)  # bytes as they are in the articles
+        sys.stdout.buffer.flush()
+    for line in done.left:
+        click.echo(f"artlint: {line}", err=True)
+    for path in removal.left:
+        click.echo(f"artlint: {path}: has other text in the block's lines; left as it was", err=True)
+    what = "would be taken" if diff else "taken"
+    articles = "article" if len(done.changed) == 1 else "articles"
+    click.echo(f"{what} out of {len(done.changed):,} {articles}: {block.id} {block.excerpt}", err=diff)
+    if done.left:
+        raise SystemExit(2)

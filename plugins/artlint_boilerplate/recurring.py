@@ -31,11 +31,12 @@ class Occurrence(NamedTuple):
 
 
 class Block(NamedTuple):
-    """A block that stands in several articles; `units` as the first occurrence has it."""
+    """A block that stands in several articles; `units` as the first occurrence has it, `keys` of all that belong."""
 
     units: Sequence[Standing]
     occurrences: Sequence[Occurrence]
     articles: int
+    keys: frozenset[int]
 
     @property
     def id(self) -> str:
@@ -112,7 +113,7 @@ class RecurringBlocks:
         for path in sorted(units_by_path):
             for chain, run in _runs(units_by_path[path], chain_by_key):
                 runs.setdefault(chain, []).append(run)
-        return [_block(its_runs) for its_runs in runs.values()]
+        return [_block(its_runs, frozenset(chain)) for chain, its_runs in runs.items()]
 
 
 def _by_path(shared: Mapping[int, Sequence[Standing]]) -> dict[str, list[Standing]]:
@@ -185,13 +186,13 @@ def _goes_on(last: Standing, unit: Standing, chain: Sequence[int]) -> bool:
     return chain.index(unit.key) > chain.index(last.key)
 
 
-def _block(runs: Sequence[Sequence[Standing]]) -> Block:
+def _block(runs: Sequence[Sequence[Standing]], keys: frozenset[int]) -> Block:
     """The block of all `runs`; the first that is complete, or nearly so, stands first and speaks for it."""
     enough = _COMPLETE * max(map(_words, runs))
     first = next(run for run in runs if _words(run) >= enough)
     ordered = [first, *(run for run in runs if run is not first)]
     occurrences = [Occurrence(run[0].path, _span(run[0].place, run[-1].place)) for run in ordered]
-    return Block(first, occurrences, len({run[0].path for run in runs}))
+    return Block(first, occurrences, len({run[0].path for run in runs}), keys)
 
 
 def _words(run: Sequence[Standing]) -> int:

@@ -7,6 +7,7 @@ from typing import ClassVar
 from artlint import Article, Finding, Related
 from artlint_boilerplate.allowing import BoilerplateRule
 from artlint_boilerplate.blocks import Floors, Run, counted
+from artlint_boilerplate.removal import without_copies
 from artlint_boilerplate.runs import Repeat, repeats
 from artlint_boilerplate.sections import Outline
 from artlint_boilerplate.unit import LISTED, SILENT, Unit
@@ -26,7 +27,7 @@ class RepeatedBlock(BoilerplateRule):
     A widget that was scraped twice, a paragraph that was pasted and forgotten: readers meet it again and
     wonder. The longest run of lines or paragraphs is one finding, placed at its second standing. Headings,
     code, tables, links, images, lead-ins that end in a colon, questions and short list items are never
-    reported alone.
+    reported alone. Where the copies are the same to the letter, the unsafe fix takes the later ones out.
 
     Options:
         min_words: fewest words of a block; 15 leaves the set phrases of manuals alone
@@ -106,4 +107,5 @@ def _finding(article: Article, runs: Sequence[Run]) -> Finding:
         message = f"{second.name} stands {len(runs)} times, first at line {first.line}: {second.excerpt}"
     others = (Related(article.path, run.place(article), "stands again here") for run in runs[2:])
     related = (Related(article.path, first, "first stands here"), *others)
-    return Finding(message, second.place(article), related=related, identity=second.id)
+    fix = without_copies(article, runs)
+    return Finding(message, second.place(article), related=related, fix=fix, identity=second.id)

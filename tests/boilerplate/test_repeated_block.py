@@ -9,6 +9,7 @@ from artlint.testing import check
 from artlint_boilerplate.repeated import RepeatedBlock
 
 WIDGET = "In a hurry?\nHear this story"
+CRLF_WIDGET = WIDGET.replace("\n", "\r\n")
 PROSE = "The harbour was closed for two days, and the ferries stayed at the quay until the wind had gone down."
 
 
@@ -172,3 +173,41 @@ def test_scripts(line: str, path: str) -> None:
 def test_a_broken_pattern_is_told_at_once() -> None:
     with pytest.raises(ConfigError, match="allow: /\\(/ is no pattern"):
         RepeatedBlock(allow=("/(/",))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        pytest.param(
+            "a.txt",
+            f"One.\n\n{WIDGET}\n\nTwo.\n\n{WIDGET}\nThree.\n",
+            f"One.\n\n{WIDGET}\n\nTwo.\n\nThree.\n",
+            id="glued",
+        ),
+        pytest.param(
+            "a.txt",
+            f"One.\r\n\r\n{CRLF_WIDGET}\r\n\r\nTwo.\r\n\r\n{CRLF_WIDGET}\r\n\r\nThree.\r\n",
+            f"One.\r\n\r\n{CRLF_WIDGET}\r\n\r\nTwo.\r\n\r\nThree.\r\n",
+            id="CRLF",
+        ),
+        pytest.param(
+            "a.txt",
+            f"Zero.\n\n{WIDGET}\n\nOne.\n\n{WIDGET}\n\nTwo.\n\n{WIDGET}",
+            f"Zero.\n\n{WIDGET}\n\nOne.\n\nTwo.",
+            id="three times",
+        ),
+        pytest.param("a.md", f"{PROSE}\n\nOne.\n\n{PROSE}\n\nTwo.\n", f"{PROSE}\n\nOne.\n\nTwo.\n", id="paragraph"),
+        pytest.param("a.md", f"{PROSE}\n\nOne.\n\n*{PROSE}*\n", None, id="other markup"),
+        pytest.param("a.html", f"<p>{PROSE}</p><p>One.</p><p>{PROSE}</p>", None, id="page"),
+    ],
+)
+def test_fix_takes_the_later_copies_out(name: str, text: str, expected: str | None) -> None:
+    [finding] = check(RepeatedBlock(), text, name).findings
+    if finding.fix is None:
+        assert expected is None
+        return
+    assert not finding.fix.safe
+    for edit in reversed(finding.fix.edits):
+        assert text[edit.start : edit.end] == edit.old
+        text = text[: edit.start] + edit.new + text[edit.end :]
+    assert text == expected
