@@ -1,7 +1,6 @@
 """The engine's own rules: faults that the readers meet, and faults of suppressions."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint.article import Article
@@ -10,7 +9,6 @@ from artlint.hookspecs import hookimpl
 from artlint.rule import Rule
 
 
-@dataclass(frozen=True)
 class ReaderRule(Rule):
     """A rule whose findings are the reader's problems of the same name."""
 
@@ -23,7 +21,6 @@ class ReaderRule(Rule):
                 yield Finding(problem.message, article.place(problem.start, problem.end))
 
 
-@dataclass(frozen=True)
 class Encoding(ReaderRule):
     r"""The file is not UTF-8 text.
 
@@ -35,7 +32,6 @@ class Encoding(ReaderRule):
     id: ClassVar[str] = "artlint/encoding"
 
 
-@dataclass(frozen=True)
 class FrontMatterRule(ReaderRule):
     """The front matter cannot be read, or a key stands in it twice.
 
@@ -79,7 +75,6 @@ class TooLarge(ReaderRule):
     bytes: int = 20_000_000
 
 
-@dataclass(frozen=True)
 class UnusedSuppression(Rule):
     """A suppression silences nothing, or it has ended.
 
@@ -103,7 +98,6 @@ class UnusedSuppression(Rule):
     id: ClassVar[str] = "artlint/unused-suppression"
 
 
-@dataclass(frozen=True)
 class UnknownSuppression(Rule):
     """A suppression names a rule that does not exist, or cannot be understood; it silences nothing.
 
@@ -121,7 +115,6 @@ class UnknownSuppression(Rule):
     id: ClassVar[str] = "artlint/unknown-suppression"
 
 
-@dataclass(frozen=True)
 class SuppressionWithoutReason(Rule):
     """A suppression gives no reason, so nobody can tell later whether it is still due.
 

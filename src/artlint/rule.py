@@ -100,7 +100,7 @@ class Rule(_Frozen):
         __dataclass_fields__: ClassVar[dict[str, Field[object]]]  # what `dataclass` below adds
 
     def __new__(cls, *values: object, **options: object) -> Self:
-        if values or options or any(isinstance(value, Field) for value in vars(cls).values()):
+        if values or options or _has_bare_fields(cls):
             completed(cls)
         return super().__new__(cls)
 
@@ -133,6 +133,12 @@ class Rule(_Frozen):
 
 
 dataclass(frozen=True)(Rule)
+
+
+def _has_bare_fields(rule: type[Rule]) -> bool:
+    """Whether an option is declared by `field(...)`, which only a dataclass turns into its default."""
+    unmade = (each for each in rule.__mro__ if issubclass(each, Rule) and "__dataclass_params__" not in vars(each))
+    return any(isinstance(value, Field) for each in unmade for value in vars(each).values())
 
 
 def completed(rule: type[Rule]) -> type[Rule]:

@@ -5,7 +5,6 @@ places, and its C loader dies on deep nesting. Scalars are typed as YAML 1.1 doe
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Protocol, cast
 
@@ -28,12 +27,12 @@ class YamlError(Exception):
         self.offset = offset
 
 
-@dataclass
 class Document:
     """A parsed text: its root (None if empty) and the later copies of keys that stand twice, where the last won."""
 
-    root: Entry | None = None
-    repeated_keys: list[Entry] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.root: Entry | None = None
+        self.repeated_keys: list[Entry] = []
 
 
 class _Mark(Protocol):
@@ -51,15 +50,17 @@ class _Event(Protocol):
     implicit: tuple[bool, bool]
 
 
-@dataclass
 class _Container:
     """A list or mapping that is still open."""
 
-    start: int
-    anchor: str | None
-    items: list[Entry] | None  # None for a mapping
-    entries: dict[str, Entry] = field(default_factory=dict)
-    key: Entry | None = None
+    __slots__ = ("anchor", "entries", "items", "key", "start")
+
+    def __init__(self, start: int, anchor: str | None, items: list[Entry] | None) -> None:
+        self.start = start
+        self.anchor = anchor
+        self.items = items  # None for a mapping
+        self.entries: dict[str, Entry] = {}
+        self.key: Entry | None = None
 
 
 def load_yaml(text: str, offset: int = 0) -> Document:

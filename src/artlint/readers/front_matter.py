@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from artlint.article import Entry, Problem
 from artlint.yaml_loading import YamlError, load_yaml
@@ -14,11 +15,10 @@ _HEADER = r"([A-Za-z][\w-]*):[^\S\r\n]+(\S[^\r\n]*)"
 _FIRST_KEY = r"(?:\s*(?:#[^\r\n]*)?[\r\n])*\s*[\"']?[\w-]+[\"']?\s*:"
 
 
-@dataclass(frozen=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """What stands before the body: its entries, where the body begins, and what is wrong with it."""
 
-    metadata: Mapping[str, Entry] = field(default_factory=dict)
+    metadata: Mapping[str, Entry] = MappingProxyType({})
     body: int = 0
     problems: tuple[Problem, ...] = ()
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from artlint.article import Article, Block, Entry, Title
 from artlint.readers.front_matter import FrontMatter, split_front_matter
@@ -10,7 +9,6 @@ from artlint.readers.inline_html import visible_text
 from artlint.readers.markdown_blocks import parse_blocks
 
 
-@dataclass(frozen=True)
 class MarkdownReader:
     """Reads Markdown and MDX."""
 

@@ -1,7 +1,7 @@
 """Jupyter notebooks: Markdown cells as text and code cells as code, each at its place in the JSON source."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from artlint.article import Article, Block, Entry, Link, Problem, Title
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 Placed = TypeVar("Placed", Block, Link, Title)
 
 
-@dataclass(frozen=True)
 class NotebookReader:
     """Reads Jupyter notebooks of the formats 3 and 4; raw cells and outputs are left out."""
 

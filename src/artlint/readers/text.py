@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from artlint.article import Article, Block, Line, Title, lines
 
@@ -10,7 +9,6 @@ from artlint.article import Article, Block, Line, Title, lines
 _LONGEST_TITLE = 200
 
 
-@dataclass(frozen=True)
 class TextReader:
     """Reads plain text."""
 
