@@ -11,10 +11,13 @@ from artlint_lengths.limits import Piece
 _LIST_LINE = r"(?m)^[ \t]*(?:[*+•·‣–—-]|#\.|\(?[0-9a-zA-Z]{1,3}[.)])\s"
 _LINK_DEFINITION = r"(?m)^[ \t]*\[[^\]\n]+\]:\s"
 _BRACKETED_LINE = r"(?m)^[ \t]*\("
-_SYMBOLS = '(){}[]=<>_/\\|;:*&$#@+"`~^%'
+_SYMBOLS = b'(){}[]=<>_/\\|;:*&$#@+"`~^%'
+_LETTERS = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _TELLING = 500  # characters of the beginning that are looked at
 # Prose full of code and addresses stays under a tenth of symbols; program text has twice as many.
 _MOST_SYMBOLS = 0.1
+# Blanks, figures and marks take a fifth of prose.
+_MOST_OTHERS = 0.4
 # Wrapped prose fills its lines, even with one clause a line; entries of lists, tables and verses do not.
 _SHORTEST_LINES = 35
 
@@ -34,10 +37,11 @@ def reads_as_prose(article: Article, piece: Piece) -> bool:
 
 def _is_symbols(text: str) -> bool:
     """Whether it is program text, a table of figures, an address book; its beginning tells."""
-    text = text[:_TELLING]
-    symbols = sum(map(text.count, _SYMBOLS))
-    letters = sum(map(str.isalpha, text))
-    return symbols > _MOST_SYMBOLS * len(text) or letters < 0.6 * len(text)
+    start = text[:_TELLING]
+    seen = start.encode("ascii", "ignore")
+    symbols = len(seen) - len(seen.translate(None, _SYMBOLS))
+    no_letters = len(seen.translate(None, _LETTERS))
+    return symbols > _MOST_SYMBOLS * len(start) or no_letters > _MOST_OTHERS * len(start)
 
 
 def _is_highlighted(source: str) -> bool:
