@@ -126,6 +126,22 @@ def test_add_suppressions_writes_comments_and_configuration(repository: Reposito
     assert (repository.root / ".artlint.yaml").read_text() == configured
 
 
+@pytest.mark.parametrize(
+    ("text", "arguments"),
+    [
+        pytest.param("rules: {title: off}\n", ["--isolated"], id="a file that this run does not read"),
+        pytest.param("{rules: {title: off}}\n", [], id="a file without a place for entries"),
+    ],
+)
+def test_entries_that_cannot_be_written_are_told(repository: Repository, text: str, arguments: list[str]) -> None:
+    repository.put("b.txt", "A Headline\n\nHALT\n")
+    repository.put(".artlint.yaml", text)
+    done = repository.artlint("--add-suppressions", "old stock", *arguments)
+    assert 'suppressions:\n  - path: "/b.txt"\n    rule: [shout/line]\n' in done.stderr
+    assert (repository.root / ".artlint.yaml").read_text() == text
+    assert done.returncode == 1
+
+
 def test_add_suppressions_keeps_every_other_byte(repository: Repository) -> None:
     old = b"\xef\xbb\xbf# Head\r\n\r\ncaf\xc3\xa9\r\n\r\nSTOP"
     (repository.root / "a.md").write_bytes(old)

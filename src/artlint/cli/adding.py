@@ -78,19 +78,27 @@ def _commented(root: Path, path: str, findings: Sequence[Finding], reader: Reade
 def _configure(config: Config, wanted: Sequence[PathRules], reason: str) -> None:
     """Write entries to the configuration, or say what to write there."""
     file = config.file or config.root / ".artlint.yaml"
-    old = file.read_bytes() if config.file else b""
-    edit = configuring_edit(old.decode("utf-8-sig"), wanted, reason) if file.suffix in (".yaml", ".yml") else None
-    if edit is None:
-        where = visible(from_here(file.parent)(file.name))
+    where = visible(from_here(file.parent)(file.name))
+    if not _added_to(file, config.file is None, wanted, reason):
         click.echo(f"artlint: {_articles(len(wanted))} can hold no comments; add to {where}:", err=True)
         click.echo(f"suppressions:\n{entries_text(wanted, reason)}", err=True, nl=False)
         return
-    if config.file:
-        _write(file, old, edited(source_of(old), [edit]))
-    else:
-        file.write_text(edit.new, encoding="utf-8")
-    where = visible(file.name)
     click.echo(f"artlint: suppressions of {_articles(len(wanted))} without comments written to {where}", err=True)
+
+
+def _added_to(file: Path, is_new: bool, wanted: Sequence[PathRules], reason: str) -> bool:
+    """Whether the entries could be written to the file; one that this run does not read is left alone."""
+    if file.suffix not in (".yaml", ".yml") or (is_new and file.exists()):
+        return False
+    old = b"" if is_new else file.read_bytes()
+    edit = configuring_edit(old.decode("utf-8-sig"), wanted, reason)
+    if edit is None:
+        return False
+    if is_new:
+        file.write_text(edit.new, encoding="utf-8", newline="\n")
+    else:
+        _write(file, old, edited(source_of(old), [edit]))
+    return True
 
 
 def _write(file: Path, old: bytes, new: bytes) -> None:
