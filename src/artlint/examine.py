@@ -1,5 +1,6 @@
 """The map and the reduce: one article to its findings and facts, all facts to the collection's findings."""
 
+import gc
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,7 +13,7 @@ from artlint.finding import Finding, Severity
 from artlint.hookspecs import Reader
 from artlint.readers.decoding import decode
 from artlint.report import Failure
-from artlint.rule import Collector, Rule
+from artlint.rule import Collector, Facts, Rule
 from artlint.suppressions import Suppression, suppressions_of
 
 if TYPE_CHECKING:
@@ -93,7 +94,16 @@ def judge(articles: Sequence[str], packs: Sequence[Sequence[FactPack]], rules: S
 
     `articles` are the sorted paths; `packs[i]` are the facts of the i-th, one pack a collector.
     """
-    facts_by_collector = _facts_by_collector(articles, packs, rules)
+    collects_garbage = gc.isenabled()
+    gc.disable()  # facts make no cycles, and looking for some among millions takes 40 % of the time
+    try:
+        return _judged(_facts_by_collector(articles, packs, rules), rules)
+    finally:
+        if collects_garbage:
+            gc.enable()
+
+
+def _judged(facts_by_collector: Mapping[Collector, Facts], rules: Sequence[ActiveRule]) -> Judgement:
     findings: list[Finding] = []
     failures: list[Failure] = []
     for active in rules:
@@ -135,7 +145,7 @@ def _facts_by_collector(
     articles: Sequence[str], packs: Sequence[Sequence[FactPack]], rules: Iterable[ActiveRule]
 ) -> dict[Collector, PackedFacts]:
     return {
-        collector: PackedFacts(articles, [each[number] for each in packs])
+        collector: PackedFacts(articles, [each[number] if each else FactPack() for each in packs])
         for number, collector in enumerate(collectors_of(rules))
     }
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from artlint.errors import ArtlintError
 from artlint.examine import ArticleResult
 from artlint.executors.examiner import Examined, Examiner, RunSpec, Task
 from artlint.report import Failure
@@ -59,6 +60,8 @@ def _in_processes(spec: RunSpec, chunks: Sequence[Sequence[Task]], workers: int)
                 yield results
                 done += 1
         except BrokenProcessPool:
+            if not _can_start(pool):
+                raise ArtlintError("worker processes cannot be started; -j 1 does without them") from None
             yield [_alone(pool, task) for task in chunks[done]]
             done += 1
         finally:
@@ -75,6 +78,17 @@ def _alone(pool: Callable[[int], "ProcessPoolExecutor"], task: Task) -> Examined
     except BrokenProcessPool:
         failure = Failure(task.path, "the process that examined it died")
         return Examined(task.path, NO_SIGNATURE, b"", ArticleResult(task.path, failures=(failure,)))
+
+
+def _can_start(pool: Callable[[int], "ProcessPoolExecutor"]) -> bool:
+    """Whether a worker gets as far as its first task."""
+    from concurrent.futures.process import BrokenProcessPool
+
+    try:
+        with pool(1) as executor:
+            return executor.submit(_examine_chunk, []).result() == []
+    except BrokenProcessPool:
+        return False
 
 
 def _start_worker(spec: RunSpec) -> None:
