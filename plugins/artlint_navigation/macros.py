@@ -25,6 +25,8 @@ def macro_references(article: Article, extra: tuple[tuple[str, str], ...]) -> It
         return
     meanings = {name.casefold(): meaning.split() for name, meaning in (*MACROS, *extra)}
     for call in re.compile(_CALL).finditer(article.text, article.body):
+        if not _stands_alone(article, call.start(), call.end()):
+            continue
         meaning = meanings.get(call[1].casefold(), ())
         for role, argument in zip(meaning, re.finditer(_ARGUMENT, call[2]), strict=False):
             target = argument[1] if argument[1] is not None else argument[2]
@@ -37,3 +39,11 @@ def macro_references(article: Article, extra: tuple[tuple[str, str], ...]) -> It
                     target,
                     address=(start, start + len(target)),
                 )
+
+
+def _stands_alone(article: Article, start: int, end: int) -> bool:
+    """Whether the line holds nothing but macros, and no code; in a sentence a macro is talked about."""
+    place = article.line_place(article.place(start, end).line)
+    rest = re.sub(_CALL, "", article.text[place.start : place.end])
+    inside = (block for block in article.blocks if block.kind == "code" and block.start <= start < block.end)
+    return not rest.strip() and next(inside, None) is None

@@ -47,7 +47,7 @@ def _of_line(article: Article, line: Line, following: Iterable[Line], labels: La
             if not part[2].strip().startswith("("):  # the manual that holds this one
                 yield _reference(article, line, Label(direction, is_strong=True), part[2].strip(), form="info")
     elif _has_columns(line.text) and len(columns := re.split(_COLUMNS, line.text.strip())) > 1:
-        yield from _in_columns(article, columns, following, labels)
+        yield from _in_columns(article, line, columns, following, labels)
     elif found := label_and_title(line.text.strip(), labels):
         if _reads_like_title(found[1]):
             # In Markdown "Next chapter: try it yourself" is an item of some list more often than a reference.
@@ -82,7 +82,8 @@ def _after_label(
         return
     goes_on = more is not None and more.end <= title.end + 200 and not more.links and not labels.read(more.text)
     second = more.text.strip() if goes_on and more is not None and more.start <= title.end + 2 else ""
-    yield _reference(article, title, label, title.text.strip(), label=written, more=second[:_LONGEST_TITLE])
+    title_text = title.text.strip()
+    yield _reference(article, title, label, title_text, begin=line, label=written, more=second[:_LONGEST_TITLE])
 
 
 def _begins_reference(line: Line, labels: Labels) -> bool:
@@ -92,7 +93,7 @@ def _begins_reference(line: Line, labels: Labels) -> bool:
 
 
 def _in_columns(
-    article: Article, columns: Sequence[str], following: Iterable[Line], labels: Labels
+    article: Article, line: Line, columns: Sequence[str], following: Iterable[Line], labels: Labels
 ) -> Iterator[Reference]:
     """Labels in one line and titles in the same columns of the next; labels alone name nothing."""
     found = [labels.read(column) for column in columns]
@@ -105,7 +106,7 @@ def _in_columns(
         return
     for label, title, written in zip(found, texts, columns, strict=True):
         if label and title.strip():
-            yield _reference(article, titles, label, title.strip(), label=written)
+            yield _reference(article, titles, label, title.strip(), begin=line, label=written)
 
 
 def _reads_like_title(text: str) -> bool:
@@ -116,8 +117,17 @@ def _reads_like_title(text: str) -> bool:
 
 
 def _reference(
-    article: Article, line: Line, its: Label, title: str, *, label: str = "", more: str = "", form: str = "text"
+    article: Article,
+    line: Line,
+    its: Label,
+    title: str,
+    *,
+    begin: Line | None = None,
+    label: str = "",
+    more: str = "",
+    form: str = "text",
 ) -> Reference:
+    """The reference that `title` on `line` makes; it begins on the line of its label, `begin` if that is another."""
     start, end = line.start, line.end
     found = article.text.find(title, start, end) if title else -1
     if found >= 0:
@@ -125,7 +135,7 @@ def _reference(
     return Reference(
         its.direction,
         form,
-        article.place(start, end),
+        article.place(_first_visible(begin) if begin else start, end),
         None,
         title,
         more,
@@ -134,6 +144,10 @@ def _reference(
         is_weak=not its.is_strong,
         address=(start, end) if found >= 0 else (0, 0),
     )
+
+
+def _first_visible(line: Line) -> int:
+    return line.start + len(line.text) - len(line.text.lstrip())
 
 
 def _linked(article: Article, line: Line, label: Label, written: str) -> Reference:

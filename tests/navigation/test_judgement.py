@@ -39,14 +39,14 @@ def chain(*names: str, **changed: str) -> dict[str, str]:
 
 def test_collection_of_one_is_too_small_to_tell() -> None:
     found = check(MissingTarget(), SEED)
-    assert found.lines == [12, 16]
+    assert found.lines == [10, 14]
     assert all("too small" in message for message in found.messages)
     assert {finding.severity for finding in found.findings} == {Severity.INFO}
 
 
 def test_complete_collection_of_one_misses_both() -> None:
     found = check(MissingTarget(coverage="complete"), SEED)
-    assert found.lines == [12, 16]
+    assert found.lines == [10, 14]
     assert {finding.severity for finding in found.findings} == {Severity.ERROR}
 
 

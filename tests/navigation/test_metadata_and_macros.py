@@ -51,6 +51,8 @@ def test_key_of_the_house() -> None:
         pytest.param('{{NextMenu("A/C", "A")}}', [("next", "A/C")], id="next"),
         pytest.param("{{PreviousNext('A/B','A/C')}}", [("previous", "A/B"), ("next", "A/C")], id="single quotes"),
         pytest.param('{{Glossary("next")}}', [], id="another macro"),
+        pytest.param('Write `{{Next("a")}}` at the end.', [], id="a macro that is talked about"),
+        pytest.param('```\n{{Next("a")}}\n```', [], id="a macro in code"),
     ],
 )
 def test_macro(macro: str, expected: list[tuple[str, str]]) -> None:

@@ -18,24 +18,24 @@ HEAD = "Arrival\n\nWe reached the harbour at noon.\n\n"
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("Next Article\n\nThe old town", [("next", 7, "The old town")], id="label line, blank, title"),
-        pytest.param("Next Article\nThe old town", [("next", 6, "The old town")], id="label line, title"),
+        pytest.param("Next Article\n\nThe old town", [("next", 5, "The old town")], id="label line, blank, title"),
+        pytest.param("Next Article\nThe old town", [("next", 5, "The old town")], id="label line, title"),
         pytest.param("Next Article: The old town", [("next", 5, "The old town")], id="label and title in one line"),
         pytest.param("« Previous Post: Departure", [("previous", 5, "Departure")], id="arrow round the label"),
-        pytest.param("Get a summary\nPrevious Article\n\nDeparture", [("previous", 8, "Departure")], id="glued label"),
-        pytest.param("Nächster Beitrag\n\nAltstadt", [("next", 7, "Altstadt")], id="German"),
-        pytest.param("上一篇文章\n\n出发", [("previous", 7, "出发")], id="Chinese"),
+        pytest.param("Get a summary\nPrevious Article\n\nDeparture", [("previous", 6, "Departure")], id="glued label"),
+        pytest.param("Nächster Beitrag\n\nAltstadt", [("next", 5, "Altstadt")], id="German"),
+        pytest.param("上一篇文章\n\n出发", [("previous", 5, "出发")], id="Chinese"),
         pytest.param(
             "Previous Article    Next Article\nDeparture           The old town",
-            [("previous", 6, "Departure"), ("next", 6, "The old town")],
+            [("previous", 5, "Departure"), ("next", 5, "The old town")],
             id="columns",
         ),
         pytest.param(
-            "Previous section\n\nOne\n\nNext section\n\nTwo", [("previous", 7, "One"), ("next", 11, "Two")], id="pair"
+            "Previous section\n\nOne\n\nNext section\n\nTwo", [("previous", 5, "One"), ("next", 9, "Two")], id="pair"
         ),
         pytest.param("Next Article", [("next", 5, "")], id="label at the end"),
         pytest.param(
-            "Previous Article\nNext Article\n\nTown", [("previous", 5, ""), ("next", 8, "Town")], id="label after label"
+            "Previous Article\nNext Article\n\nTown", [("previous", 5, ""), ("next", 6, "Town")], id="label after label"
         ),
     ],
 )
@@ -58,6 +58,13 @@ def test_reference(text: str, expected: list[tuple[str, int, str]]) -> None:
 )
 def test_no_reference(text: str) -> None:
     assert references(HEAD + text) == []
+
+
+def test_a_reference_reaches_from_its_label_to_its_title() -> None:
+    text = HEAD + "Next Article\n\nThe old town\n"
+    (found,) = Navigation().references(read("a.txt", text))
+    assert text[found.place.start : found.place.end] == "Next Article\n\nThe old town"
+    assert text[slice(*found.address)] == "The old town"
 
 
 def test_title_in_two_lines_is_kept_whole() -> None:
