@@ -2,13 +2,14 @@
 
 import os
 import sys
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import redirect_stdout
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from artlint import __version__
+from artlint.accepting import Earlier, accepted_by_file, accepted_by_revision
 from artlint.config import Config, Rulesets, find_config, load_config
 from artlint.discovery import Discovery, anchor_of, chosen, discover
 from artlint.errors import ReadError
@@ -27,7 +28,6 @@ from artlint.selection import collection_of, wanted_by
 from artlint.sources import Sources
 
 if TYPE_CHECKING:
-    from artlint.baseline.revision import FindingsIn
     from artlint.comparing import Compared, Comparison
     from artlint.fixing.ordering import Mended, Order
     from artlint.snapshots import Snapshot
@@ -214,8 +214,8 @@ def _outcome(
         if request.shows_panels
         else (),
     )
-    suffixes = project.plugins.readers.keys()
-    reporting = replace(reporting, accepted=_accepted(request, work, examined, reporting, suffixes))
+    earlier = Earlier(work, examined, reporting, project.plugins.readers.keys())
+    reporting = replace(reporting, accepted=_accepted(request, earlier))
 
     def report_on(examined: Examination, given: Mapping[str, bytes]) -> Report:
         return reporting.report_on(examined, Sources(found.root, given))
@@ -272,36 +272,11 @@ def _is_whole(request: Request, config: Config) -> bool:
     return bool(config.collection) or work_tree_of(root) is not None or root in map(Path.resolve, request.paths)
 
 
-def _accepted(
-    request: Request, work: Work, examined: Examination, reporting: Reporting, suffixes: Collection[str]
-) -> Sequence[Accepted]:
+def _accepted(request: Request, earlier: Earlier) -> Sequence[Accepted]:
     """The findings that the request or the configuration takes as accepted."""
     if request.no_baseline:
         return ()
     if request.baseline_revision:
-        from artlint.baseline.revision import accepted_at  # runs against a revision alone
-
-        findings_in = _findings_in(work, examined, reporting, suffixes)
-        return accepted_at(request.baseline_revision, work.spec.config.root, findings_in)
-    file = request.baseline or (
-        work.spec.config.root / work.spec.config.baseline if work.spec.config.baseline else None
-    )
-    if file is None:
-        return ()
-    from artlint.baseline import read_baseline  # runs against a baseline alone
-
-    return read_baseline(file).entries
-
-
-def _findings_in(work: Work, examined: Examination, reporting: Reporting, suffixes: Collection[str]) -> "FindingsIn":
-    """The way to the findings of an earlier state of the collection."""
-    from artlint.comparing import examined_before
-
-    def findings(snapshot: "Snapshot") -> Sequence[Finding]:
-        config = work.spec.config
-        paths = chosen(snapshot.paths, suffixes, wanted_by(config), collection_of(config))
-        earlier = replace(reporting, found=Discovery(config.root, paths, paths), compared=None)
-        before = examined_before(work, snapshot, paths, examined)
-        return earlier.report_on(before, Sources(config.root, snapshot.given)).findings
-
-    return findings
+        return accepted_by_revision(request.baseline_revision, earlier)
+    config = earlier.work.spec.config
+    return accepted_by_file(request.baseline, config.root, config.baseline)
