@@ -52,7 +52,7 @@ def assemble(request: Request, rules: Rules, readers: Readers) -> Config:
         readers=_readers(layers, readers, problems),
         rules=(
             *_rule_settings(files, rules, problems),
-            *_switched(selected or (), "--select", on=True),
+            *_selected(selected or (), request.select),
         ),
         overrides=tuple(_overrides(layers, rules, problems)),
         command_line=(
@@ -132,6 +132,13 @@ def _chosen(names: Iterable[str], rules: Rules, flag: str, problems: Problems) -
             problems.say(f"{COMMAND_LINE}: {flag}: {unknown_rule(name, rules)}")
         chosen.update(meant)
     return chosen
+
+
+def _selected(rule_ids: Iterable[str], names: Sequence[str]) -> Iterator[RuleSetting]:
+    """Rules that are named, or all, are on; of a family those that are on by default or by a file."""
+    for rule_id in sorted(rule_ids):
+        is_on = True if rule_id in names or "all" in names else None
+        yield RuleSetting(rule_id, ENABLED, is_on, COMMAND_LINE, f"{COMMAND_LINE}: --select")
 
 
 def _switched(rule_ids: Iterable[str], flag: str, *, on: bool) -> Iterator[RuleSetting]:
