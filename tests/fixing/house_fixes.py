@@ -38,11 +38,11 @@ class Web(Swap):
     old, new = "the web", "the World Wide Web"
 
 
-class Dash(Swap):
+class PerMille(Swap):
     """A fix without words."""
 
-    id: ClassVar[str] = "house/dash"
-    old, new = "--", "—"
+    id: ClassVar[str] = "house/per-mille"
+    old, new = "%%", "‰"
 
 
 class Naive(Swap):
@@ -153,5 +153,5 @@ class Mute(Swap):
 
 @hookimpl
 def artlint_rules() -> Iterable[type[Rule]]:
-    own = (Email, Web, Dash, Naive, Shout, Lines, Again, Ping, Pong, Worse, Terrible, Half, Wrong, Pair, Mute)
+    own = (Email, Web, PerMille, Naive, Shout, Lines, Again, Ping, Pong, Worse, Terrible, Half, Wrong, Pair, Mute)
     return [dataclass(frozen=True)(rule) for rule in own]

@@ -88,6 +88,7 @@ def test_the_patch_of_a_folder_in_a_repository(artlint: Command, tmp_path: Path)
         pytest.param(b"q\n", b"News\n\ne-mail e-mail", 1, id="quit"),
         pytest.param(b"y\nq\n", b"News\n\nemail e-mail", 2, id="yes, quit"),
         pytest.param(b"", b"News\n\ne-mail e-mail", 1, id="no answer"),
+        pytest.param(b"y\ny\n", b"News\n\nemail email", 2, id="yes to both"),
         pytest.param(b"what?\ny\nn\n", b"News\n\nemail e-mail", 3, id="an answer that is none"),
     ],
 )
@@ -98,6 +99,14 @@ def test_interactive(artlint: Command, file: Path, answers: bytes, content: byte
     assert done.stderr.count(b"[y]es, [n]o, [a]ll that follow, [q]uit") == asked
     assert b"    -e-mail e-mail" in done.stderr
     assert done.returncode == int(b"e-mail" in content)
+
+
+def test_an_answer_holds_for_later_passes(artlint: Command, file: Path) -> None:
+    file.write_bytes(b"News\n\n%%%% mild naive")
+    done = artlint("--interactive", "a.txt", stdin=b"y\ny\ny\ny\n")
+    assert file.read_bytes() == "News\n\n‰‰ mild naïve".encode()
+    assert done.stderr.count(b"[q]uit: ") == 4
+    assert b'left out: "mild" to "terrible"' in done.stderr
 
 
 def test_standard_input_comes_back_fixed(artlint: Command, file: Path) -> None:

@@ -17,28 +17,30 @@ _COLOURS = {"-": "red", "+": "green", "@": "cyan"}
 
 
 class Questions:
-    """Asks for each fix; remembers what was refused, so that later passes do not ask for it again.
+    """Asks for each fix; remembers the answers, so that later passes do not ask again.
 
     After `a` all further fixes are made, after `q` none; those accepted before are kept. The end of standard
     input means `q`.
     """
 
     def __init__(self) -> None:
-        self._refused: Counter[tuple[object, ...]] = Counter()
+        self._answers: Counter[tuple[bool, tuple[object, ...]]] = Counter()
         self._rest: bool | None = None
 
     def __call__(self, proposals: Sequence[Proposal]) -> Sequence[Proposal]:
         """Those of the proposals that the user accepts."""
-        refused = self._refused.copy()
-        accepted = []
-        for proposal in proposals:
-            if refused[proposal.likeness]:
-                refused[proposal.likeness] -= 1
-            elif self._accepts(proposal):
-                accepted.append(proposal)
-            else:
-                self._refused[proposal.likeness] += 1
-        return accepted
+        known = self._answers.copy()
+        return [proposal for proposal in proposals if self._answer_to(proposal, known)]
+
+    def _answer_to(self, proposal: Proposal, known: Counter[tuple[bool, tuple[object, ...]]]) -> bool:
+        """The answer that one of the `known` ones gives, each of which is used once, or else the user."""
+        for answer in (False, True):
+            if known[answer, proposal.likeness]:
+                known[answer, proposal.likeness] -= 1
+                return answer
+        answer = self._accepts(proposal)
+        self._answers[answer, proposal.likeness] += 1
+        return answer
 
     def _accepts(self, proposal: Proposal) -> bool:
         if self._rest is not None:

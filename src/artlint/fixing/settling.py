@@ -10,7 +10,7 @@ from artlint.fixing.files import Files
 from artlint.fixing.guards import Harm, harms, words_lost, words_taken
 from artlint.fixing.ordering import Change, Refusal
 from artlint.fixing.planning import Proposal, apart
-from artlint.fixing.sifting import Sifter, Trial
+from artlint.fixing.sifting import MOST_TRIALS, Sifter, Trial
 from artlint.report import Failure, Report
 
 MAX_PASSES = 10
@@ -65,6 +65,7 @@ class _Settling:
         self.failures: dict[Failure, None] = {}
         self.blocked: set[tuple[object, ...]] = set()
         self.endless: set[tuple[str, str]] = set()
+        self.trials_left = MOST_TRIALS
 
     def settled(self, report: Report) -> Settled:
         while pending := self._passes(report):
@@ -79,8 +80,14 @@ class _Settling:
         )
 
     def _passes(self, report: Report) -> Sequence[Proposal]:
-        """The fixes that are still wanted after the last pass; none where all came to rest."""
+        """The fixes that are still wanted after the last pass; none where all came to rest.
+
+        What the guards left out is tried again as long as other fixes are made, so that the end is one of which
+        another run makes nothing else.
+        """
         for _ in range(MAX_PASSES):
+            self.blocked.clear()
+            self.refused.clear()
             report = self._with_new_articles(report)
             batch = list(apart(self.choice.accepted(self._proposals(report))))
             if not batch:
@@ -88,6 +95,8 @@ class _Settling:
             trial, made = self._sound(report, batch)
             self.contents, report = trial.contents, trial.report
             self.made += made
+            if not made:
+                return []
         return self.choice.accepted(self._proposals(self._with_new_articles(report)))
 
     def _undo(self, endless: Iterable[Proposal]) -> None:
@@ -141,9 +150,10 @@ class _Settling:
 
     def _sound(self, before: Report, batch: Sequence[Proposal]) -> tuple[Trial, list[Proposal]]:
         """As many fixes of the batch as stand the guards, made."""
-        return Sifter(lambda proposals: self._tried(proposals, before), self._block).sound(
-            [proposal for proposal in batch if self._stands_alone(proposal)]
-        )
+        sifter = Sifter(lambda proposals: self._tried(proposals, before), self._block, self.trials_left)
+        sound = sifter.sound([proposal for proposal in batch if self._stands_alone(proposal)])
+        self.trials_left = sifter.trials_left
+        return sound
 
     def _stands_alone(self, proposal: Proposal) -> bool:
         """Whether the fix by itself fits its file and takes no words that it does not quote."""

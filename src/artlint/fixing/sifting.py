@@ -9,8 +9,8 @@ from artlint.fixing.guards import Harm
 from artlint.fixing.planning import Proposal
 from artlint.report import Report
 
-# Each trial judges the whole collection, in a second where it has 100,000 articles.
-_MOST_TRIALS = 100
+MOST_TRIALS = 100
+"""How many trials of a run may search for harmful fixes: each judges the whole collection."""
 
 
 class Trial(NamedTuple):
@@ -23,11 +23,14 @@ class Trial(NamedTuple):
 
 @dataclass
 class Sifter:
-    """Tries fixes; `tried` makes a trial of some, `block` is told of each that is left out, and why."""
+    """Tries fixes; `tried` makes a trial of some, `block` is told of each that is left out, and why.
+
+    Where no trials are left, what is tried together is left out together.
+    """
 
     tried: Callable[[Sequence[Proposal]], Trial]
     block: Callable[[Proposal, str], None]
-    trials_left: int = _MOST_TRIALS
+    trials_left: int = MOST_TRIALS
     harm_by_path: dict[str, str] = field(default_factory=dict)
 
     def sound(self, candidates: list[Proposal]) -> tuple[Trial, list[Proposal]]:
