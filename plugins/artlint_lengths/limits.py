@@ -1,7 +1,6 @@
 """What all length rules share: limits, units, languages, messages."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from artlint import Article, Finding, Rule
@@ -18,7 +17,6 @@ class Piece(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True)
 class LengthRule(Rule):
     """Texts of one kind must keep their limits; a subclass says which and names it.
 

@@ -1,7 +1,6 @@
 """Articles whose length is out of all proportion to their collection, and the facts on lengths."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -13,7 +12,6 @@ if TYPE_CHECKING:
     from artlint.panel import Panel
 
 
-@dataclass(frozen=True)
 class OutlyingLength(Rule):
     """The article is far longer than its collection's articles.
 

@@ -1,7 +1,6 @@
 """Limits of running text: paragraphs and whole articles."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Article, Severity
@@ -14,7 +13,6 @@ _PARAGRAPHS = frozenset(("paragraph", "quote"))
 _READ = frozenset(("heading", "paragraph", "item", "quote", "cell", "definition"))
 
 
-@dataclass(frozen=True, eq=False)
 class ParagraphLength(LengthRule):
     """The paragraph is too long or too short.
 
@@ -73,7 +71,6 @@ class ParagraphLength(LengthRule):
         return reads_as_prose(article, piece)
 
 
-@dataclass(frozen=True, eq=False)
 class ArticleLength(LengthRule):
     """The article is too long or too short.
 

@@ -1,7 +1,6 @@
 """The limit of sentences."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Article, Block, Severity
@@ -18,7 +17,6 @@ _LEAST_CHARACTERS_A_WORD = 3
 _READ = frozenset(("paragraph", "item", "quote"))
 
 
-@dataclass(frozen=True, eq=False)
 class SentenceLength(LengthRule):
     """The sentence is too long or too short.
 

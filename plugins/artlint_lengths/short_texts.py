@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Article, Severity
@@ -15,7 +14,6 @@ _LONGEST_WORD = 30  # longer ones are names of classes and files, which nobody c
 _CODE = r"[#\s]*(?:<a\b[^>]*>\s*(?:</a>)?)*(?:`[^`]*`\s*$|<code\b)"
 
 
-@dataclass(frozen=True, eq=False)
 class TitleLength(LengthRule):
     """The title is too long or too short.
 
@@ -59,7 +57,6 @@ class TitleLength(LengthRule):
             yield Piece(text.rstrip("¶ "), title.start, title.end)
 
 
-@dataclass(frozen=True, eq=False)
 class DescriptionLength(LengthRule):
     """The description is too long or too short.
 
@@ -110,7 +107,6 @@ class DescriptionLength(LengthRule):
             yield Piece(text, entry.start, entry.end)
 
 
-@dataclass(frozen=True, eq=False)
 class HeadingLength(LengthRule):
     """The heading is too long or too short.
 

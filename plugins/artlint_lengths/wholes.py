@@ -1,7 +1,6 @@
 """Limits of sections, lines and words: off until a collection wants them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Article, Block, Severity
@@ -12,7 +11,6 @@ _READ = frozenset(("paragraph", "item", "quote", "cell", "definition"))
 _AS_WRITTEN = frozenset(("code", "html", "cell", "heading", "template"))
 
 
-@dataclass(frozen=True, eq=False)
 class SectionLength(LengthRule):
     """The section is too long or too short.
 
@@ -66,7 +64,6 @@ class SectionLength(LengthRule):
         yield from sections(article)
 
 
-@dataclass(frozen=True, eq=False)
 class LineLength(LengthRule):
     """The line of the source is too long.
 
@@ -121,7 +118,6 @@ class LineLength(LengthRule):
         return self.max is None or " " in piece.text.strip()[: self.max]
 
 
-@dataclass(frozen=True, eq=False)
 class WordLength(LengthRule):
     """The word is too long: text that was glued together.
 

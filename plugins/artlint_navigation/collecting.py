@@ -1,7 +1,7 @@
 """What one article leaves behind for the judgement of navigation: its identity and its references."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import islice
 from typing import Literal, TypeVar
 
@@ -46,7 +46,6 @@ class Navigation:
         yield from _in_lines(article, known)
 
 
-@dataclass(frozen=True)
 class NavigationRule(Rule):
     """A rule on navigation: all of them judge the same facts.
 
@@ -56,21 +55,12 @@ class NavigationRule(Rule):
         macros: more template macros, each with what its arguments are: `previous`, `next` or another word
     """
 
-    labels: tuple[tuple[str, Direction], ...] = field(default=(), kw_only=True)
-    keys: tuple[tuple[str, Direction], ...] = field(default=(), kw_only=True)
-    macros: tuple[tuple[str, str], ...] = field(default=(), kw_only=True)
+    labels: tuple[tuple[str, Direction], ...] = ()
+    keys: tuple[tuple[str, Direction], ...] = ()
+    macros: tuple[tuple[str, str], ...] = ()
 
     def collector(self) -> Navigation:
         return Navigation(self.labels, self.keys, self.macros)
-
-
-def inheriting(rule: type[RuleClass]) -> type[RuleClass]:
-    """The rule as a frozen dataclass without options of its own.
-
-    What a dataclass generates is that of `NavigationRule`; to generate it again would cost 0.4 ms a rule at
-    each start.
-    """
-    return dataclass(frozen=True, init=False, repr=False, eq=False)(rule)
 
 
 def _in_lines(article: Article, known: Labels) -> Iterator[Reference]:

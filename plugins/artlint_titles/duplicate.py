@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import PurePosixPath
 from typing import ClassVar, Literal
@@ -21,7 +20,6 @@ _FRONTS = frozenset(("index.html", "index.htm", "readme.html", "title-page.html"
 _NUMBER = r"^[\d._-]+(?=[^\W\d])"
 
 
-@dataclass(frozen=True)
 class DuplicateTitle(Rule):
     """Two articles have the same title.
 

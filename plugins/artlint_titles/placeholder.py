@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import ClassVar, cast
@@ -32,7 +31,6 @@ _HABIT = 3
 _SITE = 5
 
 
-@dataclass(frozen=True)
 class PlaceholderTitle(Rule):
     """The title says nothing of the article: a placeholder, a date, a file name or the site's name alone.
 

@@ -1,7 +1,7 @@
 """Rules: frozen dataclasses whose fields are their options."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import Field, FrozenInstanceError, dataclass, field
+from dataclasses import Field, FrozenInstanceError, dataclass, field, fields
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol, Self, TypeVar, dataclass_transform
 
 from artlint.article import Article, Place
@@ -100,7 +100,7 @@ class Rule(_Frozen):
         __dataclass_fields__: ClassVar[dict[str, Field[object]]]  # what `dataclass` below adds
 
     def __new__(cls, *values: object, **options: object) -> Self:
-        if values or options or _has_bare_fields(cls):
+        if values or options or _needs_completion(cls):
             completed(cls)
         return super().__new__(cls)
 
@@ -135,10 +135,15 @@ class Rule(_Frozen):
 dataclass(frozen=True)(Rule)
 
 
-def _has_bare_fields(rule: type[Rule]) -> bool:
-    """Whether an option is declared by `field(...)`, which only a dataclass turns into its default."""
-    unmade = (each for each in rule.__mro__ if issubclass(each, Rule) and "__dataclass_params__" not in vars(each))
-    return any(isinstance(value, Field) for each in unmade for value in vars(each).values())
+def _needs_completion(rule: type[Rule]) -> bool:
+    """Whether class attributes alone would give wrong defaults.
+
+    An option declared by `field(...)` has its default only in a dataclass; and where a base class is a
+    dataclass already, its `__init__` sets the defaults of the base over those of the rule.
+    """
+    unmade = [each for each in rule.__mro__ if issubclass(each, Rule) and "__dataclass_params__" not in vars(each)]
+    inherited = {each.name for each in fields(rule)}
+    return any(isinstance(value, Field) or name in inherited for each in unmade for name, value in vars(each).items())
 
 
 def completed(rule: type[Rule]) -> type[Rule]:

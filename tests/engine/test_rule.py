@@ -69,3 +69,17 @@ def test_the_page_shows_the_options_of_either() -> None:
         least_words: int = 3
 
     assert "least-words: 3" in page_of(Plain)
+
+
+def test_a_default_that_overrides_a_dataclass_s() -> None:
+    @dataclass(frozen=True)
+    class Base(Rule):
+        id: ClassVar[str] = "test/base"
+        most: int = 9
+
+    class Derived(Base):
+        id: ClassVar[str] = "test/derived"
+        most: int = 5
+
+    assert Derived().most == 5
+    assert Derived(most=7).most == 7

@@ -5,14 +5,13 @@ from typing import ClassVar
 
 from artlint import Facts, Finding
 from artlint_navigation import judging
-from artlint_navigation.collecting import NavigationRule, inheriting
+from artlint_navigation.collecting import NavigationRule
 from artlint_navigation.verdicts import AMBIGUOUS
 from artlint_navigation.wording import copies, identity, title_of, written
 
 _MOST_SHOWN = 3
 
 
-@inheriting
 class AmbiguousTarget(NavigationRule):
     """The previous or next article's title or name fits several articles.
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from artlint import Facts, Finding, Severity
 from artlint_navigation import judging
-from artlint_navigation.collecting import NavigationRule, inheriting
+from artlint_navigation.collecting import NavigationRule
 from artlint_navigation.labels import OPPOSITE
 from artlint_navigation.rewriting import pointed_to
 from artlint_navigation.wording import at, called, copies, identity, location, named
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 _LEAST_ANSWERED, _FEW = 0.7, 10
 
 
-@inheriting
 class Asymmetric(NavigationRule):
     """An article's next one calls another article its previous one, or the reverse.
 

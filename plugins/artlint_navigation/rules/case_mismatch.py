@@ -5,13 +5,12 @@ from typing import ClassVar
 
 from artlint import Facts, Finding, Severity
 from artlint_navigation import judging
-from artlint_navigation.collecting import NavigationRule, inheriting
+from artlint_navigation.collecting import NavigationRule
 from artlint_navigation.rewriting import pointed_to
 from artlint_navigation.verdicts import CASE
 from artlint_navigation.wording import copies, identity, written
 
 
-@inheriting
 class CaseMismatch(NavigationRule):
     """The address of the previous or next article differs from the file's in letter case.
 

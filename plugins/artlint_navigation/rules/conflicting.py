@@ -5,12 +5,11 @@ from typing import ClassVar
 
 from artlint import Facts, Finding
 from artlint_navigation import judging
-from artlint_navigation.collecting import NavigationRule, inheriting
+from artlint_navigation.collecting import NavigationRule
 from artlint_navigation.verdicts import LED
 from artlint_navigation.wording import at, called, identity
 
 
-@inheriting
 class Conflicting(NavigationRule):
     """An article names one next article at one place and another one at another.
 

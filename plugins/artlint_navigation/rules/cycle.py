@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from artlint import Facts, Finding, Severity
 from artlint_navigation import judging
-from artlint_navigation.collecting import NavigationRule, inheriting
+from artlint_navigation.collecting import NavigationRule
 from artlint_navigation.labels import NEXT
 from artlint_navigation.wording import called, identity, title_of
 
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from artlint_navigation.book import Book
 
 
-@inheriting
 class Cycle(NavigationRule):
     """The chain of next articles never reaches an end.
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from artlint import Facts, Finding, Severity
 from artlint_navigation import judging
-from artlint_navigation.collecting import NavigationRule, inheriting
+from artlint_navigation.collecting import NavigationRule
 from artlint_navigation.rewriting import pointed_to
 from artlint_navigation.verdicts import LED, Resolved
 from artlint_navigation.wording import copies, identity, quoted, title_of
@@ -26,7 +26,6 @@ _CAUSES = {
 _SYSTEMATIC, _FEW = 0.1, 5
 
 
-@inheriting
 class InexactTarget(NavigationRule):
     """The previous or next article's title is not written as the article itself writes it.
 

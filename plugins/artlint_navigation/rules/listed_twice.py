@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from artlint import Facts, Finding, Related
-from artlint_navigation.collecting import NavigationRule, inheriting
+from artlint_navigation.collecting import NavigationRule
 from artlint_navigation.contents import CONTENTS
 
 
-@inheriting
 class ListedTwice(NavigationRule):
     """A table of contents lists an article twice, so that it has two previous and two next ones.
 

@@ -1,7 +1,6 @@
 """Rule: a previous or next article that is nowhere."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from artlint import Facts, Finding, Severity
@@ -23,7 +22,6 @@ Coverage = Literal["auto", "complete", "partial"]
 _MOST_SEARCHED = 500
 
 
-@dataclass(frozen=True)
 class MissingTarget(NavigationRule):
     """The previous or next article is not in the collection.
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from artlint import Facts, Finding, Severity
 from artlint_navigation import judging
-from artlint_navigation.collecting import NavigationRule, inheriting
+from artlint_navigation.collecting import NavigationRule
 from artlint_navigation.verdicts import NO_TARGET, Resolved
 from artlint_navigation.wording import at, quoted
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 _LOST, _FEW = 0.8, 5
 
 
-@inheriting
 class NoTarget(NavigationRule):
     """A label of a previous or next article has nothing after it.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from artlint import Facts, Finding, Severity
 from artlint_navigation import judging
-from artlint_navigation.collecting import NavigationRule, inheriting
+from artlint_navigation.collecting import NavigationRule
 from artlint_navigation.labels import OPPOSITE
 from artlint_navigation.pages import INDEX_NAME
 from artlint_navigation.verdicts import Resolved
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 _LEAST_ANSWERED, _FEW = 0.7, 10
 
 
-@inheriting
 class OneSided(NavigationRule):
     """An article is another one's next, but names no previous one itself, or the reverse.
 

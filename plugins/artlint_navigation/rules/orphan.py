@@ -8,13 +8,12 @@ from typing import ClassVar
 
 from artlint import Facts, Finding, Severity
 from artlint_navigation import judging
-from artlint_navigation.collecting import NavigationRule, inheriting
+from artlint_navigation.collecting import NavigationRule
 from artlint_navigation.pages import INDEX_NAME
 
 _CHAINED, _FEW = 0.8, 5
 
 
-@inheriting
 class Orphan(NavigationRule):
     """An article has no previous and no next one, though its siblings have.
 

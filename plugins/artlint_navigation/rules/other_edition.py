@@ -5,13 +5,12 @@ from typing import ClassVar
 
 from artlint import Facts, Finding
 from artlint_navigation import judging
-from artlint_navigation.collecting import NavigationRule, inheriting
+from artlint_navigation.collecting import NavigationRule
 from artlint_navigation.rewriting import pointed_to
 from artlint_navigation.verdicts import LED
 from artlint_navigation.wording import copies, identity, title_of
 
 
-@inheriting
 class OtherEdition(NavigationRule):
     """The previous or next article is one of another language or version, though this one has its own.
 

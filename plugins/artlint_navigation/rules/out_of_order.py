@@ -5,14 +5,13 @@ from typing import ClassVar
 
 from artlint import Facts, Finding, Severity
 from artlint_navigation import judging
-from artlint_navigation.collecting import NavigationRule, inheriting
+from artlint_navigation.collecting import NavigationRule
 from artlint_navigation.labels import NEXT
 from artlint_navigation.wording import called, identity, title_of
 
 _AGREEING, _FEW = 0.95, 5
 
 
-@inheriting
 class OutOfOrder(NavigationRule):
     """The next article is older than this one where nearly all others go forward in time, or the reverse.
 

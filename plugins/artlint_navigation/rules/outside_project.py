@@ -5,12 +5,11 @@ from typing import ClassVar
 
 from artlint import Facts, Finding, Severity
 from artlint_navigation import judging
-from artlint_navigation.collecting import NavigationRule, inheriting
+from artlint_navigation.collecting import NavigationRule
 from artlint_navigation.verdicts import OUTSIDE
 from artlint_navigation.wording import identity, written
 
 
-@inheriting
 class OutsideProject(NavigationRule):
     """The address of the previous or next article leaves the project's root.
 

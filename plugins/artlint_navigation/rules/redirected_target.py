@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from artlint import Facts, Finding, Severity
 from artlint_navigation import judging
-from artlint_navigation.collecting import NavigationRule, inheriting
+from artlint_navigation.collecting import NavigationRule
 from artlint_navigation.rewriting import pointed_to
 from artlint_navigation.verdicts import REDIRECT, Resolved
 from artlint_navigation.wording import copies, identity, named, title_of, written
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from artlint_navigation.book import Book
 
 
-@inheriting
 class RedirectedTarget(NavigationRule):
     """The previous or next article is reached by a former address only.
 

@@ -5,12 +5,11 @@ from typing import ClassVar
 
 from artlint import Facts, Finding, Severity
 from artlint_navigation import judging
-from artlint_navigation.collecting import NavigationRule, inheriting
+from artlint_navigation.collecting import NavigationRule
 from artlint_navigation.verdicts import SELF
 from artlint_navigation.wording import copies, identity, named
 
 
-@inheriting
 class SelfReference(NavigationRule):
     """An article calls itself its previous or next one.
 

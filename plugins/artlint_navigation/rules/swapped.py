@@ -5,12 +5,11 @@ from typing import ClassVar
 
 from artlint import Facts, Finding
 from artlint_navigation import judging
-from artlint_navigation.collecting import NavigationRule, inheriting
+from artlint_navigation.collecting import NavigationRule
 from artlint_navigation.labels import NEXT, PREVIOUS
 from artlint_navigation.wording import at, called
 
 
-@inheriting
 class Swapped(NavigationRule):
     """An article's previous and next articles are exchanged.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from artlint import Facts, Finding, Severity
 from artlint_navigation import judging
-from artlint_navigation.collecting import NavigationRule, inheriting
+from artlint_navigation.collecting import NavigationRule
 from artlint_navigation.pages import INDEX_NAME
 from artlint_navigation.verdicts import LED, Resolved
 from artlint_navigation.wording import called, copies, identity, quoted, title_of
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 _LEAST_ALIKE = 0.5  # of the words of the shorter one
 
 
-@inheriting
 class TitleDrift(NavigationRule):
     """The text of the link to the previous or next article is not that article's title.
 

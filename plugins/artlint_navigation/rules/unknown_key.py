@@ -6,13 +6,12 @@ from typing import ClassVar
 
 from artlint import Facts, Finding, Severity
 from artlint_navigation import judging
-from artlint_navigation.collecting import NavigationRule, inheriting
+from artlint_navigation.collecting import NavigationRule
 from artlint_navigation.reference import Reference
 
 _RARE, _FEW = 0.1, 5
 
 
-@inheriting
 class UnknownKey(NavigationRule):
     """The front matter names a neighbour under a key that the other articles don't use.
 

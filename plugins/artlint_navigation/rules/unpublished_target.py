@@ -5,13 +5,12 @@ from typing import ClassVar
 
 from artlint import Facts, Finding, Severity
 from artlint_navigation import judging
-from artlint_navigation.collecting import NavigationRule, inheriting
+from artlint_navigation.collecting import NavigationRule
 from artlint_navigation.pages import Page
 from artlint_navigation.verdicts import LED
 from artlint_navigation.wording import copies, identity, named, title_of
 
 
-@inheriting
 class UnpublishedTarget(NavigationRule):
     """The previous or next article is a draft or has a date in the future.
 
