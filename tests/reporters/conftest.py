@@ -6,10 +6,6 @@ import pytest
 from reporters.browser import Page, opened_page
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "browser: needs Chromium on PATH")
-
-
 @pytest.fixture(scope="session")
 def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
     """A page of Chromium; skips the test where it is not installed."""
