@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import ClassVar
 
 from artlint import Article, Block, Collector, Fact, Facts, Finding, Place, Rule, Severity
@@ -70,8 +71,10 @@ class MissingTitle(Rule):
         if not article.text.strip():
             yield Finding("no title: the article is empty", article.place(0, 0))
         elif _has_prose(article) and not _has_other_title(article):
-            empty = _empty_title(article)
-            yield empty or Finding(_what_is_missing(article), _head(article))
+            from artlint_titles.naming import titling  # for the few that lack one
+
+            found = _empty_title(article) or Finding(_what_is_missing(article), _head(article))
+            yield replace(found, fix=titling(article))
 
     def collector(self) -> Collector:
         return TitleFacts()

@@ -143,3 +143,12 @@ def test_toctree_is_a_table_of_contents() -> None:
     index = "# Index\n\n```{toctree}\n:maxdepth: 1\n\na\nThe B <b>\ngone\n```\n"
     found = check_files(MissingTarget(), {"index.md": index, "a.md": "# A\n", "b.md": "# B\n"})
     assert found.places == [("index.md", 8)]
+
+
+def test_a_dangling_label_can_be_deleted() -> None:
+    text = "Arrival\n\nWe reached the harbour at noon.\n\nNext Article\n"
+    (finding,) = check(NoTarget(), text).findings
+    assert finding.fix is not None
+    assert not finding.fix.safe
+    ((start, end, old, new),) = finding.fix.edits
+    assert (text[start:end], old, new) == ("Next Article", "Next Article", "")

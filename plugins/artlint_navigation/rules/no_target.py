@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
-from artlint import Facts, Finding, Severity
+from artlint import Edit, Facts, Finding, Fix, Severity
 from artlint_navigation import judging
 from artlint_navigation.collecting import NavigationRule
+from artlint_navigation.reference import Reference
 from artlint_navigation.verdicts import NO_TARGET, Resolved
 from artlint_navigation.wording import at, quoted
 
@@ -71,8 +72,17 @@ def _finding(resolved: Resolved) -> Finding:
         f"{quoted(reference.label)} names no article",
         reference.place,
         reference.path,
+        fix=_without_label(reference),
         identity=f"{reference.direction} {reference.label}",
     )
+
+
+def _without_label(reference: Reference) -> Fix | None:
+    """The fix that deletes the label, where its place is nothing else; the line stays, empty."""
+    start, end, label = reference.place.start, reference.place.end, reference.label
+    if end - start != len(label):
+        return None
+    return Fix((Edit(start, end, label, ""),), safe=False, description=f"delete {quoted(label)}")
 
 
 def _lost(references: list[Resolved], count: int) -> Finding:
