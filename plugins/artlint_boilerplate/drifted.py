@@ -1,13 +1,14 @@
 """`boilerplate/drifted-block`: a near-copy of a block that stands in many articles."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from artlint import Collector, Facts, Finding, Related
 from artlint_boilerplate.allowing import BoilerplateRule
-from artlint_boilerplate.gathering import KEPT, Standing, UnitCollector, standing, unit_key
+from artlint_boilerplate.common import common
+from artlint_boilerplate.gathering import KEPT, Standing, UnitCollector, standing
 from artlint_boilerplate.recurring import duplicate_paths
 from artlint_boilerplate.unit import normalised
 from artlint_boilerplate.wording import differences, likeness, told, without_fill_ins
@@ -120,23 +121,17 @@ def _form(variant: Variant) -> tuple[int, str]:
 
 def _variants(facts: Facts, min_articles: int) -> Iterator[Variant]:
     """The units that begin or end like a block, each with the block, the commonest block first."""
-    blocks: dict[int, Sequence[Standing]] = {}
-    alike: list[set[int]] = []
-    for key, group in facts.groups(min_articles):
-        standings = [unit for unit in map(standing, group) if unit]
-        if standings:
-            blocks[key] = standings
-        keys = {other for other in map(unit_key, group) if other is not None}
-        if len(keys) > 1:
-            alike.append(keys)
+    known = facts.derived(common)
+    parsed = ((key, [unit for unit in map(standing, group) if unit]) for key, group in known.groups(min_articles))
+    blocks = {key: standings for key, standings in parsed if standings}
     copies = facts.derived(duplicate_paths)
-    for block, key in _pairs(alike, blocks):
+    for block, key in _pairs(known.alike, blocks):
         standings = [unit for unit in map(standing, facts[key]) if unit and unit.path not in copies]
         if standings and _is_rare(standings, blocks[block]):
             yield Variant(standings, blocks[block])
 
 
-def _pairs(alike: Sequence[set[int]], blocks: Mapping[int, Sequence[Standing]]) -> Iterator[tuple[int, int]]:
+def _pairs(alike: Sequence[Set[int]], blocks: Mapping[int, Sequence[Standing]]) -> Iterator[tuple[int, int]]:
     """The keys of a block and of a unit that begins or ends like it, the commonest block first."""
     pairs = {(block, key) for keys in alike for block in keys & blocks.keys() for key in keys if key != block}
     yield from sorted(pairs, key=lambda pair: (-len(blocks[pair[0]]), blocks[pair[0]][0].path, pair))

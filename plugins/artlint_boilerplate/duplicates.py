@@ -6,9 +6,9 @@ from typing import ClassVar
 
 from artlint import Collector, Facts, Finding, Related
 from artlint_boilerplate.allowing import BoilerplateRule
+from artlint_boilerplate.common import common
 from artlint_boilerplate.editions import work_of
 from artlint_boilerplate.gathering import UnitCollector, Whole
-from artlint_boilerplate.recurring import same_articles
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class DuplicateArticle(BoilerplateRule):
         return UnitCollector()
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
-        for copies in facts.derived(same_articles):
+        for copies in facts.derived(common).copies:
             first, *others = copies
             for other in others:
                 if other.words >= self.min_words and work_of(other.path) != work_of(first.path):

@@ -8,6 +8,7 @@ from typing import ClassVar, NamedTuple
 
 from artlint import Collector, Facts, Finding, Related, Severity
 from artlint_boilerplate.allowing import BoilerplateRule
+from artlint_boilerplate.common import common
 from artlint_boilerplate.editions import work_of
 from artlint_boilerplate.gathering import UnitCollector, Whole, standing, whole_article
 from artlint_boilerplate.recurring import duplicate_paths
@@ -103,7 +104,7 @@ def _pairs(facts: Facts, min_words: int) -> Iterator[Likeness]:
 def _shared_words(facts: Facts) -> Counter[tuple[str, str]]:
     """How many words each two articles have in common, in units that few articles share."""
     words: Counter[tuple[str, str]] = Counter()
-    for _, group in facts.groups(2):
+    for _, group in facts.derived(common).groups(2):
         standings = {unit.path: unit for unit in map(standing, group) if unit}
         if 2 <= len(standings) <= _MOST_ARTICLES:
             for pair in combinations(sorted(standings), 2):

@@ -13,6 +13,7 @@ from artlint_boilerplate.units import units
 
 # Characters at the start that must agree in their letters before two units are compared in full.
 _OPENING = 60
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 # Sentences side by side that differ in their numbers are a series, not copies.
 _NEAR = 2
 
@@ -65,10 +66,10 @@ class NearRepeatedBlock(BoilerplateRule):
 
 def _pairs(its_units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
     """The numbers of the first unit with the same letters and of each later one in another wording."""
-    alike: dict[str, list[int]] = {}
+    alike: dict[bytes, list[int]] = {}
     for number, unit in enumerate(its_units):
         if len(unit.text) > _OPENING and unit.kind in ("line", "paragraph", "quote"):
-            alike.setdefault(_letters(unit.text[:_OPENING]), []).append(number)
+            alike.setdefault(_opening(unit.text), []).append(number)
     for numbers in alike.values():
         if len(numbers) > 1:
             yield from _same_letters(its_units, numbers)
@@ -83,6 +84,12 @@ def _same_letters(its_units: Sequence[Unit], numbers: Sequence[int]) -> Iterator
         if text not in seen and earlier != number:
             yield earlier, number
         seen.add(text)
+
+
+def _opening(text: str) -> bytes:
+    """The letters among the first characters."""
+    start = text[:_OPENING]
+    return start.encode().translate(None, _NO_LETTERS) if start.isascii() else _letters(start).encode()
 
 
 def _letters(text: str) -> str:

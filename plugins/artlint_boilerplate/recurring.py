@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from artlint import Facts, Place
 from artlint_boilerplate.blocks import Floors, counted
+from artlint_boilerplate.common import common
 from artlint_boilerplate.editions import series_of, work_of
-from artlint_boilerplate.gathering import Standing, Whole, is_title, standing, whole_article
+from artlint_boilerplate.gathering import Standing, is_title, standing
 from artlint_boilerplate.kinship import stock_by_path
 from artlint_boilerplate.unit import Unit, block_id, excerpt, normalised
 
@@ -66,7 +67,7 @@ def shared_units(facts: Facts, fewest: int) -> Mapping[int, Sequence[Standing]]:
     """The units that stand in `fewest` articles or more, by key; copies of whole articles and titles left out."""
     copies = facts.derived(duplicate_paths)
     found: dict[int, Sequence[Standing]] = {}
-    for key, group in facts.groups(fewest):
+    for key, group in facts.derived(common).groups(fewest):
         if not any(is_title(fact) for fact in group):
             found[key] = [unit for unit in map(standing, group) if unit and unit.path not in copies]
     stock = stock_by_path(found.values())
@@ -86,13 +87,7 @@ def _are_enough(paths: set[str], fewest: int) -> bool:
 
 def duplicate_paths(facts: Facts) -> frozenset[str]:
     """The articles whose text an earlier article has; to be had by `facts.derived(duplicate_paths)`."""
-    return frozenset(whole.path for copies in facts.derived(same_articles) for whole in copies[1:])
-
-
-def same_articles(facts: Facts) -> Sequence[Sequence[Whole]]:
-    """The groups of articles with one text, by path; to be had by `facts.derived(same_articles)`."""
-    groups = ([whole for whole in map(whole_article, group) if whole] for _, group in facts.groups(2))
-    return [group for group in groups if len(group) > 1]
+    return frozenset(whole.path for copies in facts.derived(common).copies for whole in copies[1:])
 
 
 @dataclass(frozen=True)

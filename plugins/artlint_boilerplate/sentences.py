@@ -14,6 +14,7 @@ from artlint_boilerplate.sections import Outline
 from artlint_boilerplate.unit import Unit, block_id, excerpt, size, weight
 from artlint_boilerplate.units import units
 
+_PROSE = ("line", "paragraph", "quote")
 # Ten words have more characters in any script; shorter sentences need not be counted.
 _SHORTEST = 15
 _OUTER = " .!?\"'“”„»«)("
@@ -82,7 +83,11 @@ class RepeatedSentence(BoilerplateRule):
 
 def _overlaps(its_units: Sequence[Unit], min_words: int) -> Iterator[Overlap]:
     """Each unit that shares sentences with earlier ones, and the one that it shares most with."""
-    sentences = [_sentences(unit.text) if unit.kind in ("line", "paragraph", "quote") else () for unit in its_units]
+    prose = [unit.text for unit in its_units if unit.kind in _PROSE]
+    at_once = _sentences(". ".join(prose))
+    if len(set(at_once)) == len(at_once):
+        return  # in most articles
+    sentences = [_sentences(unit.text) if unit.kind in _PROSE else () for unit in its_units]
     counts = Counter(chain.from_iterable(map(set, sentences)))
     if len(counts) == counts.total():
         return

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from artlint import Article, Block
 from artlint_boilerplate.unit import Unit, normalised
@@ -25,7 +24,7 @@ _SENTENCE_ENDS = (".", "?", "!", "。", "？", "！", "؟", "।", "…")
 _UNSPACED = (range(0x0E00, 0x1100), range(0x1780, 0x1800), range(0x2E80, 0xAC00))
 _MARKER = re.compile(r"[-*+•·–]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s")
 _UNDERLINE = re.compile(r"([=\-~^+*\"'#.:])\1{2,}")
-_CODE = (*"{}[]<>=|\\_$#@~^;`", "::", "()")
+_CODE, _CODE_PAIRS = b"{}[]<>=|\\_$#@~^;`", ("::", "()")
 
 
 def text_units(article: Article) -> Iterator[Unit]:
@@ -69,35 +68,36 @@ def _unwrapped(article: Article, start: int, end: int, margin: int, seen: set[st
     next line has not stood alone before: `seen` holds the lines that have.
     """
     lines = list(article.lines(start, end))
-    width = max(len(line.text.rstrip()) for line in lines)
+    texts = [line.text.strip() for line in lines]
+    lengths = [len(line.text.rstrip()) for line in lines]
+    width = max(lengths)
     is_wrapped = _NARROWEST <= width <= _WIDEST
-    for line, following in pairwise(lines):
-        following_text = following.text.strip()
-        if start == line.start and _underlines(following_text, line.text.strip()):
-            yield _unit(article.text, start, line.end, "")._replace(kind="heading", level=ord(following_text[0]))
-            start = following.start
-            continue
-        if not is_wrapped or following_text in seen or _was_ended(line.text.rstrip(), following_text, width - _SLACK):
+    for number, line in enumerate(lines[:-1]):
+        text, following = texts[number], texts[number + 1]
+        if start == line.start and not following[0].isalnum() and _underlines(following, text):
+            yield _unit(article.text, start, line.end, "")._replace(kind="heading", level=ord(following[0]))
+            start = lines[number + 1].start
+        elif not is_wrapped or following in seen or _was_ended(text, lengths[number], following, width - _SLACK):
             if start == line.start:
-                seen.add(line.text.strip())
+                seen.add(text)
             yield _unit(article.text, start, line.end, line.text[margin:])
-            start = following.start
+            start = lines[number + 1].start
     if start == lines[-1].start:
-        seen.add(lines[-1].text.strip())
+        seen.add(texts[-1])
     yield _unit(article.text, start, lines[-1].end, lines[-1].text[margin:])
 
 
 def _underlines(line: str, title: str) -> bool:
     """Whether `line` is drawn under `title` to make it a heading."""
-    return not line[0].isalnum() and abs(len(line) - len(title)) <= _SLACK and bool(_UNDERLINE.fullmatch(line))
+    return abs(len(line) - len(title)) <= _SLACK and bool(_UNDERLINE.fullmatch(line))
 
 
-def _was_ended(line: str, following: str, width: int) -> bool:
-    """Whether `line` was ended on purpose rather than wrapped at `width`."""
+def _was_ended(line: str, length: int, following: str, width: int) -> bool:
+    """Whether `line`, which reaches to `length`, was ended on purpose rather than wrapped at `width`."""
     room = 1 + len(following.split(None, 1)[0])
     if following[0] > "\u0dff" and any(ord(following[0]) in script for script in _UNSPACED):
         room = 0
-    return len(line) + room < width or line.endswith(_SENTENCE_ENDS) or bool(_MARKER.match(following))
+    return length + room < width or line.endswith(_SENTENCE_ENDS) or _is_marked(following)
 
 
 def _unit(text: str, start: int, end: int, last_line: str) -> Unit:
@@ -110,13 +110,23 @@ def _unit(text: str, start: int, end: int, last_line: str) -> Unit:
 
 def _kind(text: str, line: str) -> str:
     """`line`, `item`, `indented` or `code`, by the wording and by how its last line is set."""
-    code = sum(map(text.count, _CODE))
-    if code > len(text) * _CODE_SHARE or (code and len(text) < _NARROWEST) or not _starts_prose(text[0]):
-        return "item" if _MARKER.match(text) else "code"
-    indent = len(line) - len(line.lstrip())
-    if _MARKER.match(text):
+    if _is_marked(text):
         return "item"
+    code = _characters_of_code(text)
+    if code > len(text) * _CODE_SHARE or (code and len(text) < _NARROWEST) or not _starts_prose(text[0]):
+        return "code"
+    indent = len(line) - len(line.lstrip())
     return "indented" if indent >= _INDENT or line.startswith("\t") else "line"
+
+
+def _is_marked(text: str) -> bool:
+    """Whether the text begins with the marker of a list; few do, so most are spared the search."""
+    return (not text[0].isalpha() or text[1:2] == ")") and _MARKER.match(text) is not None
+
+
+def _characters_of_code(text: str) -> int:
+    content = text.encode("utf-8", "surrogatepass")
+    return len(content) - len(content.translate(None, _CODE)) + sum(map(text.count, _CODE_PAIRS))
 
 
 def _starts_prose(character: str) -> bool:
