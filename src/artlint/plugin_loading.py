@@ -79,6 +79,11 @@ def load_plugins(choice: PluginChoice) -> Plugins:
     return gathering.plugins()
 
 
+def installed_plugins() -> list[Found]:
+    """The plugins of all distributions on the path, found but not loaded."""
+    return sorted(_installed())
+
+
 @cache
 def load_commands() -> Mapping[str, Command]:
     """The commands of all installed plugins by name; a run of the rules needs none of their modules."""

@@ -58,6 +58,15 @@ def test_an_installed_plugin_is_found(artlint: Run, tmp_path: Path) -> None:
     assert "feline  feline 1.2 (feline_module)\n  house/cat\n" in listed
 
 
+def test_the_version_names_the_plugins_without_loading_them(artlint: Run, tmp_path: Path) -> None:
+    site = install(tmp_path, "feline", "raise SystemExit(7)\n")
+    done = artlint("--version", PYTHONPATH=site)
+    assert done.stdout.startswith("artlint 0.1.0 (Python 3.")
+    assert 'plugin "feline" (feline 1.2)\n' in done.stdout
+    assert 'plugin "navigation" (artlint ' in done.stdout
+    assert done.returncode == 0
+
+
 def test_own_plugins_alone(artlint: Run, tmp_path: Path) -> None:
     article(tmp_path)
     site = install(tmp_path, "feline", WORKING)

@@ -32,13 +32,23 @@ class _Terminated(BaseException):
 def _version(context: click.Context, _parameter: click.Parameter, value: bool) -> None:
     if value and not context.resilient_parsing:
         from artlint import __version__
+        from artlint.plugin_loading import installed_plugins
 
-        click.echo(f"artlint {__version__}")
+        click.echo(f"artlint {__version__} (Python {'.'.join(map(str, sys.version_info[:3]))})")
+        for plugin in installed_plugins():
+            click.echo(visible(plugin.label))
         context.exit()
 
 
 @click.group(cls=Commands, summaries=_SUMMARIES, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show the version.")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_version,
+    help="Show the version and the plugins.",
+)
 def artlint() -> None:
     """Lint collections of articles: boilerplate, previous/next references, titles, lengths.
 
