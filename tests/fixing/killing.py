@@ -139,4 +139,4 @@ if __name__ == "__main__":
     _, way, folder, kind, length, *options = sys.argv
     warmed_up(Path(folder))
     results = (killed_once if way == "once" else killed_twice)(Path(folder), kind, length, tuple(options))
-    print(json.dumps(list(results)))  # noqa: T201
+    print(json.dumps(list(results)))
