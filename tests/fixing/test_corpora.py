@@ -19,7 +19,7 @@ from artlint.run import Request, run
 pytestmark = pytest.mark.corpora
 
 PLUGIN = Path(__file__).with_name("house_fixes.py")
-WITHOUT_END = ("house/again", "house/ping", "house/pong")
+WITHOUT_END = ("house/again", "house/pair", "house/ping", "house/pong")
 LINE_END = re.compile(rb"\r\n|\n|\r")
 FEW = settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
