@@ -78,7 +78,12 @@ def test_many_harmful_ones_are_found_in_few_trials(fix: Fix) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [pytest.param("again e-mail", id="grows for ever"), pytest.param("ping e-mail", id="there and back")]
+    "text",
+    [
+        pytest.param("again e-mail", id="grows for ever"),
+        pytest.param("again e-mail " * 500, id="a long one"),
+        pytest.param("ping e-mail", id="there and back"),
+    ],
 )
 def test_fixes_without_end_are_undone(fix: Fix, tmp_path: Path, text: str) -> None:
     outcome = fix({"a.txt": text, "b.txt": "e-mail"})

@@ -14,6 +14,8 @@ from artlint.fixing.sifting import MOST_TRIALS, Sifter, Trial
 from artlint.report import Failure, Report
 
 MAX_PASSES = 10
+# No sound fixes make an article so many times longer; a small one may grow as much anyway.
+_MOST_GROWTH, _SMALL = 4, 10_000
 
 Recheck = Callable[[Mapping[str, bytes]], Report]
 """The report on the articles with these contents, by path, in place of their files'."""
@@ -95,9 +97,14 @@ class _Settling:
             trial, made = self._sound(report, batch)
             self.contents, report = trial.contents, trial.report
             self.made += made
-            if not made:
-                return []
+            overgrown = [each for each in made if self._has_overgrown(each.path)]
+            if overgrown or not made:
+                return overgrown
         return self.choice.accepted(self._proposals(self._with_new_articles(report)))
+
+    def _has_overgrown(self, path: str) -> bool:
+        """Whether fixes that feed each other have blown the article up."""
+        return len(self.contents[path]) > _MOST_GROWTH * len(self.originals[path]) + _SMALL
 
     def _undo(self, endless: Iterable[Proposal]) -> None:
         """Take back all fixes in the articles of fixes that come again and again; their rules make none there."""
