@@ -8,6 +8,7 @@ from typing import ClassVar, NamedTuple
 from artlint import Collector, Facts, Finding, Related
 from artlint_boilerplate.allowing import BoilerplateRule
 from artlint_boilerplate.common import common
+from artlint_boilerplate.editions import work_of
 from artlint_boilerplate.gathering import KEPT, Standing, UnitCollector, standing
 from artlint_boilerplate.recurring import duplicate_paths
 from artlint_boilerplate.unit import normalised
@@ -46,7 +47,8 @@ class DriftedBlock(BoilerplateRule):
 
     An old address, a misspelt name, last year's wording: somebody changed the notice everywhere but here, or
     here alone. Wordings that are common themselves are left alone, and so are a form's slots: three or more
-    variants that differ in numbers, dates or addresses.
+    variants that differ in numbers, dates or addresses. Editions count as one article, and a page's other edition
+    (`en/` and `de/`, `v1/` and `v2/`) may say it otherwise.
 
     Options:
         min_articles: fewest articles in which the block stands word for word
@@ -123,7 +125,7 @@ def _variants(facts: Facts, min_articles: int) -> Iterator[Variant]:
     """The units that begin or end like a block, each with the block, the commonest block first."""
     known = facts.derived(common)
     parsed = ((key, [unit for unit in map(standing, group) if unit]) for key, group in known.groups(min_articles))
-    blocks = {key: standings for key, standings in parsed if standings}
+    blocks = {key: standings for key, standings in parsed if len(_works(standings)) >= min_articles}
     copies = facts.derived(duplicate_paths)
     for block, key in _pairs(known.alike, blocks):
         standings = [unit for unit in map(standing, facts[key]) if unit and unit.path not in copies]
@@ -138,11 +140,16 @@ def _pairs(alike: Sequence[Set[int]], blocks: Mapping[int, Sequence[Standing]]) 
 
 
 def _is_rare(variant: Sequence[Standing], block: Sequence[Standing]) -> bool:
-    """Whether few articles have the variant, all of the block's format, and none of them the block as well."""
+    """Whether few articles have the variant, all of the block's format, and no edition of them the block as well."""
     its_paths, paths = {unit.path for unit in variant}, {unit.path for unit in block}
     if {path.rpartition(".")[2] for path in its_paths} - {path.rpartition(".")[2] for path in paths}:
         return False
-    return len(its_paths) <= max(1, len(paths) * _VARIANT_SHARE) and its_paths.isdisjoint(paths)
+    return len(its_paths) <= max(1, len(paths) * _VARIANT_SHARE) and _works(variant).isdisjoint(_works(block))
+
+
+def _works(standings: Sequence[Standing]) -> set[str]:
+    """The articles that have the unit, all editions of one as one: another language, version or format."""
+    return {work_of(unit.path) for unit in standings}
 
 
 def _finding(variant: Variant) -> Finding:

@@ -13,7 +13,8 @@ from artlint_boilerplate.units import units
 # A page with this many sections side by side is a reference or a report, whose entries share their phrases.
 _FEWEST_SIBLINGS = 3
 # Fewest words there: of two standings anywhere, of two at the same place of their sections or with a list, and of
-# more: of what stands in three entries only whole passages are worth a word.
+# more: of what stands in three entries only whole passages are worth a word. Two sections are enough where a list
+# stands at the same place of both; below the same heading it takes a whole passage.
 _APART, _ALIKE, _MANY = 30, 40, 60
 # Of a field of a form, `Help wanted: …`.
 _FORM = 100
@@ -54,6 +55,8 @@ class Outline:
 
     def _raised(self, starts: Sequence[int], length: int) -> int:
         """The floor that the headings around the standings ask for; 0 for none."""
+        if self._fills_field(starts, length):
+            return _FORM
         sections = [bisect_left(self.headings, start) - 1 for start in starts]
         if min(sections) < 0 or len(set(sections)) < len(sections) or len(self.headings) < _FEWEST_SIBLINGS:
             return 0
@@ -61,14 +64,30 @@ class Outline:
             return _FORM
         if len(starts) > 2:
             return _MANY
-        levels = {self.units[self.headings[section]].level for section in sections}
-        if len(levels) > 1 or self._siblings(levels.pop()) < _FEWEST_SIBLINGS:
+        return self._raised_for_two(starts, length, [self.headings[section] for section in sections])
+
+    def _raised_for_two(self, starts: Sequence[int], length: int, headings: Sequence[int]) -> int:
+        """The same for a run that stands below two headings."""
+        first, second = (self.units[number] for number in headings)
+        if first.level != second.level:
             return 0
-        depths = {start - self.headings[section] for start, section in zip(starts, sections, strict=True)}
+        is_level = starts[0] - headings[0] == starts[1] - headings[1]
         before = all(self._is_silent(start - 1) for start in starts)
         after = all(self._is_silent(start + length) for start in starts)
         has_list = any(unit.kind in LISTED for unit in self.units[starts[0] : starts[0] + length])
-        return _ALIKE if len(depths) == 1 or before or after or has_list else _APART
+        is_form = is_level and has_list and (before or after)
+        if is_form and first.text == second.text:
+            return _MANY
+        if not is_form and self._siblings(first.level) < _FEWEST_SIBLINGS:
+            return 0
+        return _ALIKE if is_level or before or after or has_list else _APART
+
+    def _fills_field(self, starts: Sequence[int], length: int) -> bool:
+        """Whether the run is a field, `Help wanted: …`, with its list; others of the article begin so too."""
+        first, *others = self.units[starts[0] : starts[0] + length]
+        match = _FIELD.match(first.visible) if all(unit.kind in LISTED for unit in others) else None
+        name = match[0].strip().casefold() if match else ""
+        return bool(name) and sum(unit.text.startswith(name) for unit in self.units) > max(2, len(starts))
 
     def _siblings(self, level: int) -> int:
         return sum(self.units[number].level == level for number in self.headings)

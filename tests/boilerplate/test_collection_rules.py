@@ -1,5 +1,7 @@
 """The rules that compare articles: drifted blocks, copies and near-copies of articles."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from artlint.testing import check_files
@@ -58,6 +60,19 @@ def test_drift_without_blanks() -> None:
     assert check_files(DriftedBlock(), files).messages == [
         'differs from the block that stands in 6 articles (00.md:3): "五" -> "日"'
     ]
+
+
+@pytest.mark.parametrize(
+    ("folders", "variant", "places"),
+    [
+        pytest.param("abcde", "news/z.md", [("news/z.md", 1)], id="five articles and another"),
+        pytest.param(("de", "en", "fr", "it", "nl"), "sv/z.md", [], id="one page in five languages"),
+        pytest.param("abcde", "v2/a/z.md", [], id="another edition of an article that has the block"),
+    ],
+)
+def test_drift_between_editions(folders: Sequence[str], variant: str, places: list[tuple[str, int]]) -> None:
+    files = {f"{folder}/z.md": PITCH for folder in folders} | {variant: PITCH.replace("charge", "chrage")}
+    assert check_files(DriftedBlock(), files).places == places
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,35 @@ def test_text(text: str, lines: list[int]) -> None:
     assert check(RepeatedBlock(), text).lines == lines
 
 
+ADVISORY = f"{PROSE}\n\nImpact:\n\n- All boats of the line, in each of the three harbours."
+HELP = "Help wanted: the harbour office looks for people who paint boats in the evening and at weekends in May."
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        pytest.param(
+            f"# Notices\n\n## Fog\n\nNo boats in fog.\n\n{ADVISORY}\n\n## Ice\n\nNo boats on ice.\n\n{ADVISORY}\n",
+            [],
+            id="a form with a list ends two sections",
+        ),
+        pytest.param(
+            f"# Notices\n\n## Fog\n\nNo boats in fog.\n\n{PROSE}\n\n## Ice\n\nNo boats on ice.\n\n{PROSE}\n",
+            [13],
+            id="a paragraph ends two sections",
+        ),
+        pytest.param(
+            f"# Tasks\n\nPaint.\n\n{HELP}\n\nRope.\n\nHelp wanted: none.\n\nTar.\n\n{HELP}\n",
+            [],
+            id="a field that the article has three times",
+        ),
+        pytest.param(f"# Tasks\n\nPaint.\n\n{HELP}\n\nTar.\n\n{HELP}\n", [9], id="a field that it has twice"),
+    ],
+)
+def test_forms(text: str, lines: list[int]) -> None:
+    assert check(RepeatedBlock(), text, "a.md").lines == lines
+
+
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
