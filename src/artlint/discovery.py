@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from stat import S_ISREG
+from stat import S_ISDIR, S_ISREG
 
 from artlint.git import tracked_files, work_tree_of
 from artlint.report import Failure
@@ -81,10 +81,16 @@ def chosen(
 def _targets(path: Path, found: Discovery, suffixes: Collection[str], wanted: Matches) -> Iterator[str]:
     """The articles that one given path stands for, relative to the root."""
     whole = _resolved(path)
-    if not whole.exists():
-        found.failures.append(Failure(str(path), "no such file or folder"))
+    try:
+        mode = whole.stat().st_mode
+    except OSError as error:
+        cause = "no such file or folder" if isinstance(error, FileNotFoundError) else str(error.strerror)
+        found.failures.append(Failure(str(path), cause[:1].lower() + cause[1:]))
         return
-    if not whole.is_dir():
+    if not (S_ISDIR(mode) or S_ISREG(mode)):
+        found.failures.append(Failure(str(path), "neither a file nor a folder"))
+        return
+    if S_ISREG(mode):
         yield from _readable([os.path.relpath(whole, found.root)], found, suffixes, wanted)
         return
     prefix = "" if whole == found.root else f"{whole.relative_to(found.root).as_posix()}/"
@@ -150,7 +156,7 @@ def _walk(folder: Path, found: Discovery | None = None) -> Iterator[str]:
             path = f"{current}/{entry.name}" if current else entry.name
             if entry.is_dir():
                 waiting.append(path)
-            else:
+            elif entry.is_file():  # pipes, sockets and devices would be waited for
                 yield path
 
 
@@ -173,4 +179,7 @@ def _suffix(path: str) -> str:
 
 def _resolved(path: Path) -> Path:
     """The absolute path with links in its folders resolved; a link that is the last part stays."""
-    return path.parent.resolve() / path.name if path.is_symlink() else path.resolve()
+    absolute = path.absolute()
+    if path.is_symlink():
+        return Path(os.path.realpath(absolute.parent)) / path.name
+    return Path(os.path.realpath(absolute))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from artlint.panel import Panel
 
 _LONGEST_IDENTITY = 200
+_UNREADABLE = frozenset(("encoding", "format", "too-large"))  # faults that leave a reader without the text
 
 
 class ActiveRule(Protocol):
@@ -67,7 +68,10 @@ def examine(article: Article, rules: Iterable[ActiveRule], collectors: Sequence[
     """
     failures: list[Failure] = []
     findings: list[Finding] = []
+    is_readable = not any(problem.rule in _UNREADABLE for problem in article.problems)
     for active in rules:
+        if not is_readable and not active.rule.id.startswith("artlint/"):
+            continue  # what is wrong with a text that is not what was written is no news
         try:
             findings += [_completed(found, active, article) for found in active.rule.check_article(article)]
         except Exception as error:  # noqa: BLE001  anybody's code; what it raised is reported

@@ -24,9 +24,10 @@ class ReaderRule(Rule):
 class Encoding(ReaderRule):
     r"""The file is not UTF-8 text.
 
-    UTF-16, NUL bytes and bytes of other encodings are reported at the first place where they stand; the
-    rest of the article is still checked. No fix changes such bytes, or anything in UTF-16 and binary files.
-    An HTML page that declares its encoding is read in that encoding.
+    UTF-16, NUL bytes and bytes of other encodings are reported at the first place where they stand. The
+    other rules leave such an article alone until it can be read; other articles' references still find it. No
+    fix changes such bytes, or anything in UTF-16 and binary files. An HTML page that declares its encoding
+    is read in that encoding.
     """
 
     id: ClassVar[str] = "artlint/encoding"

@@ -10,6 +10,22 @@ import pytest
 from cli.conftest import ENTRY, Run
 
 SOUND = "A Headline\n\nSome text under it.\n"
+SLOW = """
+import time
+from typing import ClassVar
+from artlint import Rule, hookimpl
+
+class Slow(Rule):
+    '''Takes a minute.'''
+    id: ClassVar[str] = "house/slow"
+
+    def check_article(self, article):
+        time.sleep(60)
+        return ()
+
+@hookimpl
+def artlint_rules(): return [Slow]
+"""
 UNTITLED = "no headline stands here, only a sentence that ends with a full stop.\n"
 
 
@@ -105,8 +121,10 @@ def test_an_unreadable_file_costs_itself_alone(artlint: Run, tmp_path: Path) -> 
     ("sent", "code"), [pytest.param(signal.SIGINT, 130, id="Ctrl-C"), pytest.param(signal.SIGTERM, 143, id="SIGTERM")]
 )
 def test_signals_end_the_run_with_one_line(tmp_path: Path, sent: signal.Signals, code: int) -> None:
-    os.mkfifo(tmp_path / "slow.txt")  # reading it waits for a writer that never comes
-    process = subprocess.Popen([*ENTRY, "slow.txt"], cwd=tmp_path, stdout=-1, stderr=-1, text=True)
+    tmp_path.joinpath("slow.txt").write_text(SOUND)
+    tmp_path.joinpath("slow.py").write_text(SLOW)
+    command = [*ENTRY, "--plugin", "slow.py", "slow.txt"]
+    process = subprocess.Popen(command, cwd=tmp_path, stdout=-1, stderr=-1, text=True)
     time.sleep(1.5)
     process.send_signal(sent)
     _, errors = process.communicate(timeout=30)

@@ -114,6 +114,20 @@ def test_missing_paths_are_failures(tmp_path: Path) -> None:
     assert [failure.message for failure in discovery.failures] == ["no such file or folder"]
 
 
+@pytest.mark.skipif(os.name != "posix", reason="named pipes are a POSIX matter")
+def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt")
+    os.mkfifo(tmp_path / "pipe.txt")
+    tmp_path.joinpath("self.txt").symlink_to("self.txt")
+    assert found(tmp_path).targets == ["a.txt"]
+    discovery = found(tmp_path, "pipe.txt", "self.txt", "a.txt")
+    assert discovery.targets == ["a.txt"]
+    assert [failure.message for failure in discovery.failures] == [
+        "neither a file nor a folder",
+        "too many levels of symbolic links",
+    ]
+
+
 def test_a_broken_repository_is_a_failure(tmp_path: Path) -> None:
     tmp_path.joinpath(".git").mkdir()
     write(tmp_path, "a.txt")

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from artlint import Article, Collector, Fact, Facts, Finding, Place, Rule, Severity
-from artlint.examine import collectors_of, examine, fingerprinted, judge
+from artlint.examine import collectors_of, examine, fingerprinted, judge, read_article
+from artlint.own_rules import Encoding
+from artlint.readers import TextReader
 from artlint.testing import check, check_files, read
 
 
@@ -58,6 +60,12 @@ class Shout(Rule):
         for line in article.lines():
             if line.text.isupper():
                 yield Finding("in capitals", article.place(line.start, line.end))
+
+
+def test_a_text_that_cannot_be_read_is_not_judged() -> None:
+    article = read_article("a.txt", b"SHOUT \xe9\n", TextReader())
+    rules = [Active(Encoding()), Active(Shout())]
+    assert [finding.rule for finding in examine(article, rules, []).findings] == ["artlint/encoding"]
 
 
 def test_equal_collectors_run_once() -> None:
