@@ -87,4 +87,6 @@ def _fix(article: Article, runs: Sequence[Run], end: int) -> Fix | None:
     if len(sources) > 1 or not all(_BETWEEN.fullmatch(gap) for gap in gaps):
         return None
     start = runs[0].units[-1].end
-    return Fix((Edit(start, end, article.text[start:end], ""),), True, "take the copy out")
+    is_paragraph = article.format != "text" or all("\n\n" in gap.replace("\r", "") for gap in gaps)
+    # A line that stands twice within a paragraph of plain text may be a refrain, a verse or a program's output.
+    return Fix((Edit(start, end, article.text[start:end], ""),), is_paragraph, "take the copy out")

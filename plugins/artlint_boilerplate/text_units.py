@@ -1,6 +1,7 @@
 """Plain text in units: each line one, but those that were only wrapped joined again."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from artlint import Article, Block
@@ -23,20 +24,49 @@ _SENTENCE_ENDS = (".", "?", "!", "。", "？", "！", "؟", "।", "…")
 # Thai to Burmese, and from the radicals of Chinese on: scripts that break a line anywhere.
 _UNSPACED = (range(0x0E00, 0x1100), range(0x1780, 0x1800), range(0x2E80, 0xAC00))
 _MARKER = re.compile(r"[-*+•·–]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s")
+_FENCE = r"(?m)^(?:-{4,}|\.{4,})$"
+# What stands before a fence: a blank line, attributes in brackets, or the sign that goes on with an item.
+_BEFORE_FENCE = ("\n\n", "]\n", "\n+\n")
 _UNDERLINE = re.compile(r"([=\-~^+*\"'#.:])\1{2,}")
 _CODE, _CODE_PAIRS = b"{}[]<>=|\\_$#@~^;`", ("::", "()")
 
 
 def text_units(article: Article) -> Iterator[Unit]:
-    """The units of a plain text."""
+    """The units of a plain text; lines between fences are program text."""
     in_entry = False
+    fences = [(-1, -1), *_fenced(article.text)]
     for unit in _lines(article):
+        if unit.start < fences[bisect_right(fences, (unit.start, len(article.text))) - 1][1]:
+            yield unit._replace(kind="code")
+            continue
         if unit.kind == "indented":
             yield unit._replace(kind="entry" if in_entry else "line")
         else:
             is_term = unit.kind == "line" and len(unit.text) <= _LONGEST_TERM and not unit.text.endswith(_SENTENCE_ENDS)
             in_entry = is_term or unit.kind == "code" or unit.text.endswith(":")
             yield unit
+
+
+def _fenced(text: str) -> list[tuple[int, int]]:
+    """Where program text stands between two like lines of hyphens or dots, set close to them as AsciiDoc has it."""
+    if "\n----" not in text and "\n...." not in text:
+        return []
+    found: list[tuple[int, int]] = []
+    opening: re.Match[str] | None = None
+    for fence in re.finditer(_FENCE, text):
+        if opening and fence[0] != opening[0]:
+            continue
+        if opening and text[fence.start() - 2] != "\n":
+            found.append((opening.start(), fence.end()))
+            opening = None
+        else:
+            opening = fence if _opens(text, fence) else None
+    return found
+
+
+def _opens(text: str, fence: re.Match[str]) -> bool:
+    """Whether the next line follows closely, and before the fence is what may stand there."""
+    return text[fence.end() + 1 : fence.end() + 2].strip() != "" and text.endswith(_BEFORE_FENCE, 0, fence.start())
 
 
 def _lines(article: Article) -> Iterator[Unit]:

@@ -127,6 +127,7 @@ def test_allowed(allow: str) -> None:
         pytest.param(news("the same old line\n" * 50_000), id="one line over and over"),
         pytest.param(news("one line here\nanother line there\n" * 25_000), id="two lines in turn"),
         pytest.param("x" * 1_000_000, id="no blank in a million characters"),
+        pytest.param("----\nrun\n----\n\n" * 50_000, id="fences"),
     ],
 )
 def test_hostile_input_stays_linear(text: str) -> None:

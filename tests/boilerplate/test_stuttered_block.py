@@ -22,6 +22,9 @@ LINE = "Ferries run again from noon."
         pytest.param("# Storm\n\n- a boat came in\n- a boat came in\n", "a.md", [], id="short items"),
         pytest.param("# Storm\n\n**See the log.**\n\n### See the log.\n", "a.md", [], id="a heading under its teaser"),
         pytest.param("| a b c |\n| --- |\n| one two three |\n| one two three |\n", "a.md", [], id="cells"),
+        pytest.param(f"Storm\n\n[listing]\n----\n$ log\n{LINE}\n{LINE}\n----\n", "a.txt", [], id="between fences"),
+        pytest.param(f"Storm\n\n-----\n\n{LINE}\n{LINE}\n\n-----\n", "a.txt", [6], id="between separators"),
+        pytest.param(f"Storm\n-----\n{LINE}\n{LINE}\n-----\n", "a.txt", [4], id="below an underlined heading"),
         pytest.param("{% include the ad box %}\n\n{% include the ad box %}\n", "a.md", [], id="template tags"),
     ],
 )
