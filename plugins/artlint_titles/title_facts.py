@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, cast
 
-from artlint import Article, Fact, Facts
+from artlint import Article, Fact, Facts, digest
 from artlint_titles.articlehood import is_part, is_redirect, is_templated, is_unpublished
 
 _QUOTES = str.maketrans("‘’“”«»„‟–—‑", '\'\'""""""---')
@@ -13,6 +13,7 @@ _QUOTES = str.maketrans("‘’“”«»„‟–—‑", '\'\'""""""---')
 _HEADER = r"(?:From|To|Cc|Date|Subject|Author|Abstract|Content-[Tt]ype|Message-ID|Status|Version): |:\w+:|\.\. "
 # Two pages may begin at the same heading by chance; with three of one folder it is the pages' plan.
 _HEADED_ALIKE = 3
+UNTITLED_TEXT = "text without title"
 
 
 class TitleValue(NamedTuple):
@@ -36,6 +37,12 @@ class TitleFacts:
 
     def collect(self, article: Article) -> Iterator[Fact]:
         title = article.title
+        if article.format == "text" and title is None:
+            from artlint_titles.missing import untitled_place  # it asks for these facts in turn
+
+            place = untitled_place(article)
+            if place:
+                yield Fact(UNTITLED_TEXT, place)
         if title is None or is_part(article) or is_redirect(article) or is_unpublished(article):
             return
         if is_templated(title.text) or (title.source == "first line" and re.match(_HEADER, title.text)):
@@ -69,7 +76,8 @@ def shown(title: str) -> str:
 
 def shared_titles(facts: Facts) -> Sequence[tuple[int, Sequence[Fact]]]:
     """The titles of two articles or more, by key, each with its facts."""
-    return list(facts.groups(min_articles=2))
+    untitled = digest(UNTITLED_TEXT)
+    return [(key, group) for key, group in facts.groups(min_articles=2) if key != untitled]
 
 
 def headed_alike(facts: Facts) -> Mapping[tuple[str, int], Sequence[Fact]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
-from artlint.git import tracked_files, work_tree_of
+from artlint.git import GitMissingError, tracked_files, work_tree_of
 from artlint.report import Failure
 
 # Folders of tools and builds, and of page templates, which are no articles; a file given by name is always read.
@@ -85,10 +85,10 @@ def _targets(path: Path, found: Discovery, suffixes: Collection[str], wanted: Ma
         mode = whole.stat().st_mode
     except OSError as error:
         cause = "no such file or folder" if isinstance(error, FileNotFoundError) else str(error.strerror)
-        found.failures.append(Failure(str(path), cause[:1].lower() + cause[1:]))
+        found.failures.append(Failure(_from_root(whole, found), cause[:1].lower() + cause[1:]))
         return
     if not (S_ISDIR(mode) or S_ISREG(mode)):
-        found.failures.append(Failure(str(path), "neither a file nor a folder"))
+        found.failures.append(Failure(_from_root(whole, found), "neither a file nor a folder"))
         return
     if S_ISREG(mode):
         yield from _readable([os.path.relpath(whole, found.root)], found, suffixes, wanted)
@@ -113,8 +113,11 @@ def _below(folder: Path, found: Discovery) -> Iterator[str]:
     """The files below a folder in a work tree that git does not ignore and that are there."""
     try:
         files = list(tracked_files(folder, also_untracked=True))
+    except GitMissingError:
+        yield from _walk(folder, found)  # as outside of git; files that it would ignore are looked at too
+        return
     except OSError as error:
-        found.failures.append(Failure(str(folder), f"git cannot list the files: {error}"))
+        found.failures.append(Failure(_from_root(folder, found), f"git cannot list the files: {error}"))
         return
     yield from _regular(folder, files)
 
@@ -148,7 +151,8 @@ def _walk(folder: Path, found: Discovery | None = None) -> Iterator[str]:
             entries = sorted(os.scandir(folder / current), key=lambda entry: entry.name)
         except OSError as error:
             if found:
-                found.failures.append(Failure(str(folder / current), f"folder cannot be read: {error.strerror}"))
+                path = _from_root(folder / current, found)
+                found.failures.append(Failure(path, f"folder cannot be read: {error.strerror}"))
             continue
         for entry in entries:
             if entry.name.startswith(".") or entry.is_symlink():
@@ -158,6 +162,11 @@ def _walk(folder: Path, found: Discovery | None = None) -> Iterator[str]:
                 waiting.append(path)
             elif entry.is_file():  # pipes, sockets and devices would be waited for
                 yield path
+
+
+def _from_root(path: Path, found: Discovery) -> str:
+    """The path of a failure, relative to the root as those of articles are."""
+    return os.path.relpath(path, found.root).replace(os.sep, "/")
 
 
 def _is_kept(path: str) -> bool:

@@ -10,6 +10,10 @@ _MISLEADING = frozenset(("GIT_DIR", "GIT_WORK_TREE", "GIT_PREFIX"))
 _REGULAR_FILES = ("100644", "100755")
 
 
+class GitMissingError(OSError):
+    """There is no git to ask."""
+
+
 class TrackedFile(NamedTuple):
     """A file of the index or of a revision: its path relative to the work tree's top, and its blob's name."""
 
@@ -20,7 +24,7 @@ class TrackedFile(NamedTuple):
 def work_tree_of(folder: Path) -> Path | None:
     """The top of the work tree that `folder` stands in; None outside of git. No process is started."""
     for candidate in (folder, *folder.parents):
-        if (candidate / ".git").exists():
+        if os.path.exists(candidate / ".git"):  # noqa: PTH110  Path.exists raises in folders that may not be read
             return candidate
     return None
 
@@ -145,7 +149,10 @@ def _run(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
 
     environment = {name: value for name, value in os.environ.items() if name not in _MISLEADING}
     command = ["git", "-C", str(folder), *arguments]
-    done = subprocess.run(command, input=given, capture_output=True, check=False, env=environment)
+    try:
+        done = subprocess.run(command, input=given, capture_output=True, check=False, env=environment)
+    except FileNotFoundError:
+        raise GitMissingError("git is not installed, or not on the PATH") from None
     if done.returncode:
         cause = os.fsdecode(done.stderr).strip().split("\n")[0]
         raise OSError(cause or f"git {arguments[0]} ended with {done.returncode}")

@@ -30,7 +30,7 @@ def artlint_rules(): return [Deadly]
 def run(folder: Path, condition: str) -> "subprocess.CompletedProcess[str]":
     (folder / "house.py").write_text(PLUGIN.replace("CONDITION", condition))
     for number in range(8):
-        (folder / f"{number}.txt").write_text("only a sentence, which goes on for a while and ends here.\n")
+        (folder / f"{number}.md").write_text("only a sentence, which goes on for a while and ends here.\n")
     (folder / "4-deadly.txt").write_text("A Harbour Report\n\nText.\n")
     command = [*ENTRY, "--plugin", "house.py", "-j", "2", "--no-cache", "."]
     return subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False, timeout=120)

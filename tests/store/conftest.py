@@ -47,9 +47,9 @@ class Articles:
 
 @pytest.fixture
 def articles(tmp_path: Path) -> Articles:
-    """Sixty articles, half of them without a title; their times are an hour old."""
+    """Sixty articles, a third of them without a title; their times are an hour old."""
     for number in range(60):
-        title = f"Harbour Report {number}\n\n" if number % 2 else ""
+        title = f"Harbour Report {number}\n\n" if number % 3 else ""
         path = tmp_path / f"{number:02}.txt"
         path.write_text(title + UNTITLED.format(number=number))
         os.utime(path, (path.stat().st_mtime - 3600,) * 2)

@@ -1,5 +1,6 @@
 import pytest
 
+from artlint import Severity
 from artlint.testing import check, check_files
 from artlint_titles.missing import MissingTitle
 
@@ -118,3 +119,12 @@ def test_chapters_that_begin_at_a_lower_heading_have_titles() -> None:
 def test_two_articles_may_begin_at_the_same_heading() -> None:
     files = {f"{name}.md": "## Overview\n\nText.\n" for name in ("a", "b")}
     assert check_files(MissingTitle(), files).places == []
+
+
+def test_text_files_that_mostly_have_no_title_make_one_finding() -> None:
+    prose = "the council met on Monday and agreed on the budget for the coming year.\n"
+    pieces = {f"data/{number}.txt": prose for number in range(4)}
+    found = check_files(MissingTitle(), {**pieces, "data/a.txt": f"Council Agrees\n\n{prose}", "b.txt": prose})
+    assert found.places == [("b.txt", 1), ("data/0.txt", 1)]
+    assert found.messages[1] == "no title in 4 of 5 text files of data; are they articles?"
+    assert found.findings[1].severity is Severity.INFO

@@ -10,7 +10,17 @@ from artlint.git import work_tree_of
 
 def from_here(root: Path) -> Callable[[str], str]:
     """A function from an article's path below `root` to its path from the working folder, with `/`."""
-    return _prefixed(os.path.relpath(root))
+    here, top = str(Path.cwd()), os.path.abspath(root)  # noqa: PTH100  links stay as they were reached
+
+    @cache
+    def shown(path: str) -> str:
+        if not path:
+            return ""
+        absolute = os.path.join(top, path)  # noqa: PTH118  a Path costs ten times as much for each finding
+        relative = os.path.relpath(absolute, here)
+        return (absolute if len(absolute) < len(relative) else relative).replace(os.sep, "/")
+
+    return shown
 
 
 def from_repository(root: Path) -> Callable[[str], str]:
