@@ -127,6 +127,8 @@ def commit_of(top: Path, revision: str) -> str | None:
     """The commit's name that the revision stands for; None where there is no such commit."""
     try:
         return os.fsdecode(_run(top, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")).strip()
+    except GitMissingError:
+        raise
     except OSError:
         return None
 

@@ -107,3 +107,13 @@ def test_empty_reports() -> None:
     empty = Report((), (), 0, 0)
     assert text(empty) == ["no findings; 0 articles checked", ""]
     assert json.loads("".join(REPORTERS["json"](empty)))["findings"] == []
+
+
+def test_advice_by_the_hundred_is_counted() -> None:
+    place = Place(0, 1, 1, 1, 1, 2)
+    infos = [Finding(f"m{n}", place, f"{n:02}.txt", rule="length/sentence", severity=Severity.INFO) for n in range(14)]
+    warning = Finding("w", place, "99.txt", rule="length/title", severity=Severity.WARNING)
+    lines = text(Report((*infos, warning), (), 15, 15))
+    assert sum("[length/sentence]" in line for line in lines) == 10
+    assert "99.txt:1:1: warning w [length/title]" in lines
+    assert "and 4 more of length/sentence (info); -f full shows all" in lines
