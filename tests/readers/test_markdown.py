@@ -25,6 +25,7 @@ def sources(article: Article) -> list[str]:
         pytest.param("A\nb\n===\nc", ["heading", "paragraph"], ["A\nb", "c"], ["A\nb\n===", "c"], id="setext heading"),
         pytest.param("#\n", ["heading"], [""], ["#"], id="heading of nothing"),
         pytest.param("## A {#b .c}\n", ["heading"], ["A"], ["## A {#b .c}"], id="heading with attributes"),
+        pytest.param("## A { #b }\n", ["heading"], ["A"], ["## A { #b }"], id="heading with attributes after a blank"),
         pytest.param("## A {: .c}\n", ["heading"], ["A"], ["## A {: .c}"], id="heading with kramdown attributes"),
         pytest.param("## A {/*b*/}\n", ["heading"], ["A"], ["## A {/*b*/}"], id="heading with an MDX comment"),
         pytest.param("## f {x}\n", ["heading"], ["f {x}"], ["## f {x}"], id="heading with braces of its own"),

@@ -11,7 +11,7 @@ _ADDRESS = r"https?://[^\s<>`\"、。，；！？（）「」]+"
 _DIRECTIVE = r"[ \t>]*(?::{3,}.*|\{:[^{}]*\}[ \t]*)"
 # "{#anchor .class}", "{: .class}" and "{/* comment */}" after a heading, in Pandoc, kramdown and MDX. The parser
 # takes the comment's stars for emphasis.
-_ATTRIBUTES = r"\{(?:[#.:][^{}]*|/[^{}]*/)\}$"
+_ATTRIBUTES = r"\{[ \t]*(?:[#.:][^{}]*|/[^{}]*/)\}$"
 
 
 def bare_links(text: str, source: str, start: int, end: int, block: int) -> Iterator[Link]:
