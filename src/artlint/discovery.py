@@ -12,11 +12,23 @@ from artlint.report import Failure
 
 # Folders of tools and builds, and of page templates, which are no articles; a file given by name is always read.
 _SKIPPED_FOLDERS = frozenset(
-    ("__pycache__", "node_modules", "bower_components", "site-packages", "_site", "_build", "_layouts", "_includes")
+    (
+        "__pycache__",
+        "_sources",
+        "node_modules",
+        "bower_components",
+        "site-packages",
+        "_site",
+        "_build",
+        "_layouts",
+        "_includes",
+    )
     + ("_templates", "venv")
 )
 # Text files that programs read.
 _SKIPPED_NAMES = frozenset(("robots.txt", "humans.txt", "ads.txt", "security.txt", "llms.txt", "cmakelists.txt"))
+
+_LICENCES = frozenset(("license", "licence", "copying", "notice", "unlicense"))
 
 Matches = Callable[[str], bool]
 
@@ -175,11 +187,16 @@ def _is_kept(path: str) -> bool:
     if not _SKIPPED_FOLDERS.isdisjoint(folders) or any(folder.startswith(".") for folder in folders):
         return False
     lowered = name.lower()
-    return not (name.startswith(".") or lowered in _SKIPPED_NAMES or _is_requirements(lowered))
+    return not (name.startswith(".") or lowered in _SKIPPED_NAMES or _is_for_machines_or_courts(lowered))
 
 
-def _is_requirements(name: str) -> bool:
-    return name.endswith(".txt") and (name.startswith("requirements") or name.endswith("requirements.txt"))
+def _is_for_machines_or_courts(name: str) -> bool:
+    """Whether the name is that of a list of requirements or of a licence, copies of which stand everywhere."""
+    stem = name.rpartition(".")[0]
+    words = stem.replace("_", "-").replace(".", "-").split("-")
+    is_licence = stem in _LICENCES or (len(words) > 1 and not _LICENCES.isdisjoint((words[0], words[-1])))
+    is_list = name.endswith(".txt") and (stem.startswith("requirements") or stem.endswith("requirements"))
+    return is_list or is_licence
 
 
 def _suffix(path: str) -> str:

@@ -60,6 +60,7 @@ def artlint() -> None:
 
 def main() -> NoReturn:
     """The console script: runs a command and exits with its code, never with a traceback."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     signal.signal(signal.SIGTERM, _terminate)
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
