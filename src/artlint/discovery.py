@@ -194,7 +194,7 @@ def _is_for_machines_or_courts(name: str) -> bool:
     """Whether the name is that of a list of requirements or of a licence, copies of which stand everywhere."""
     stem = name.rpartition(".")[0]
     words = stem.replace("_", "-").replace(".", "-").split("-")
-    is_licence = stem in _LICENCES or (len(words) > 1 and not _LICENCES.isdisjoint((words[0], words[-1])))
+    is_licence = stem in _LICENCES or (len(words) > 1 and not {"license", "licence"}.isdisjoint((words[0], words[-1])))
     is_list = name.endswith(".txt") and (stem.startswith("requirements") or stem.endswith("requirements"))
     return is_list or is_licence
 

@@ -43,8 +43,8 @@ def test_a_folder_outside_of_git(tmp_path: Path) -> None:
     "name", ["LICENSE.md", "LICENSE-MIT.txt", "font_licence.txt", "COPYING.txt", "requirements-dev.txt"]
 )
 def test_what_stands_everywhere_is_no_article(tmp_path: Path, name: str) -> None:
-    write(tmp_path, name, "licensing-our-photographs.md", "Notices to Mariners.md")
-    assert found(tmp_path).targets == ["Notices to Mariners.md", "licensing-our-photographs.md"]
+    write(tmp_path, name, "licensing-photographs.md", "notice-of-meeting.md")
+    assert found(tmp_path).targets == ["licensing-photographs.md", "notice-of-meeting.md"]
 
 
 def test_a_file_given_by_name_is_read_whatever_its_folder(tmp_path: Path) -> None:
