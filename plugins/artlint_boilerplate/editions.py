@@ -6,10 +6,10 @@ from functools import lru_cache
 # Compiled when the first path asks for them. A bare number is a year or a month rather than a version.
 _EDITION = (
     r"(?i)[a-z]{2}([-_][a-z]{2,4})?|v\d+([._-](\d+|x))*|\d+([._](\d+|x))+"
-    r"|latest|stable|next|current|dev|main|master|old|unstable"
+    r"|latest|stable|next|current|dev|main|master|old|unstable|_sources"
 )
-# `guide.de.md`, `guide_fr.html`, `guide.md`
-_SUFFIX = r"(?i)([._][a-z]{2}([-_][a-z]{2,4})?)?\.\w+$"
+# `guide.de.md`, `guide_fr.html`, `guide.md`, and `_sources/guide.rst.txt`, what a manual's page was made of
+_SUFFIX = r"(?i)(\.(rst|md))?([._][a-z]{2}([-_][a-z]{2,4})?)?\.\w+$"
 _VERSION_NAME = r"(?i)(v\d+|v?\d+([._]\d+)+)([._-]?(a|b|rc|alpha|beta)[._-]?\d*)?"
 
 

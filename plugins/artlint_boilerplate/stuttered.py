@@ -25,7 +25,8 @@ class StutteredBlock(BoilerplateRule):
     """A block is repeated right after itself.
 
     The classic slip of cut and paste. Headings, code, tables, links and numbers are left alone. Where the
-    copies are the same to the letter, the fix takes the later ones out.
+    copies are the same to the letter, the fix takes the later ones out; it is unsafe for lines of plain text
+    in one paragraph, which may be a refrain or what a program wrote.
 
     Options:
         min_words: fewest words of the block; shorter ones are refrains and labels

@@ -13,6 +13,7 @@ from artlint_boilerplate.editions import series_of, work_of
         pytest.param("docs/v1/guide.md", "docs/v2.0/guide.md", id="versions"),
         pytest.param("docs/1.9.x/guide.md", "docs/latest/guide.md", id="versions without a letter"),
         pytest.param("guide.md", "guide.html", id="formats"),
+        pytest.param("html/_sources/guide.rst.txt", "html/guide.html", id="a page and its source"),
     ],
 )
 def test_one_work(one: str, other: str) -> None:

@@ -58,7 +58,6 @@ def test_many_in_a_row_are_counted() -> None:
 def test_fix_takes_the_copy_out(text: str, path: str, fixed: str) -> None:
     [finding] = check(StutteredBlock(), text, path).findings
     assert finding.fix is not None
-    assert finding.fix.safe
     [edit] = finding.fix.edits
     assert text[edit.start : edit.end] == edit.old
     assert text[: edit.start] + edit.new + text[edit.end :] == fixed
@@ -67,3 +66,17 @@ def test_fix_takes_the_copy_out(text: str, path: str, fixed: str) -> None:
 def test_no_fix_where_the_markup_differs() -> None:
     [finding] = check(StutteredBlock(), f"# Storm\n\n{LINE}\n\n*{LINE}*\n", "a.md").findings
     assert finding.fix is None
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "is_safe"),
+    [
+        pytest.param(f"Storm\n\n{LINE}\n\n{LINE}\n", "a.txt", True, id="paragraphs of text"),
+        pytest.param(f"Storm\n\n{LINE}\n{LINE}\n", "a.txt", False, id="lines of text, which may be a refrain"),
+        pytest.param(f"# S\n\n{LINE}\n\n{LINE}\n", "a.md", True, id="Markdown"),
+    ],
+)
+def test_fix_is_safe_between_paragraphs(text: str, path: str, is_safe: bool) -> None:
+    [finding] = check(StutteredBlock(), text, path).findings
+    assert finding.fix is not None
+    assert finding.fix.safe is is_safe
