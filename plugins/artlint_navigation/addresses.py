@@ -8,13 +8,14 @@ from functools import cached_property
 from typing import NamedTuple
 
 from artlint_navigation.pages import Page
+from artlint_navigation.published import NO_FIT, date_of_address, declares_address, fit, is_dated, last_parts
 
 _SUFFIXES = re.compile(
     r"\.(?:md|mdx|markdown|mdown|mkd|qmd|rmd|html?|xhtml|ipynb|txt|text|rst|adoc|php|aspx?)$", re.IGNORECASE
 )
 _INDEX = re.compile(r"(?:^|/)(?:index|_index|readme)$", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
-_DATE = re.compile(r"^\d{4}-\d{2}-\d{2}-|^\d+[-_.]+")
+_BUILT = (".html", ".htm")
 
 
 class Candidate(NamedTuple):
@@ -43,6 +44,11 @@ def stem(path: str) -> str:
     """The path without suffix, index name and outer slashes: what its address on a site is."""
     bare = _SUFFIXES.sub("", path.strip("/"))
     return _INDEX.sub("", bare)
+
+
+def is_index(path: str) -> bool:
+    """Whether the path names a folder's index, with or without suffix."""
+    return bool(_INDEX.search(_SUFFIXES.sub("", path)))
 
 
 def leaves_project(target: str, folder: str) -> bool:
@@ -81,11 +87,14 @@ class AddressIndex:
         return found
 
     @cached_property
+    def page_by_path(self) -> dict[str, Page]:
+        return {page.path: page for page in self.pages}
+
+    @cached_property
     def by_last_part(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = defaultdict(list)
         for page in self.pages:
-            last = posixpath.basename(stem(page.path)).lower()
-            for name in {last, _DATE.sub("", last)}:
+            for name in last_parts(page, stem(page.path)):
                 found[name].append(page.path)
         return found
 
@@ -102,8 +111,8 @@ class AddressIndex:
             for place in places:
                 key = stem(place) if how == "exact" else stem(place).lower()
                 if found := _same_suffix_first(ways.get(key, ()), bare, source):
-                    return [Candidate(found[0], how)]
-        return self._named(bare, source) or self._by_suffix(bare)
+                    return [Candidate(found[0], "case" if _differs_in_case(place, found[0]) else how)]
+        return self._named(bare, source) or self._in_own_folder(bare, source) or self._by_suffix(bare)
 
     def _places(self, bare: str, source: str) -> Iterator[str]:
         """The paths that a relative or rooted address can stand for, the likeliest first."""
@@ -128,22 +137,50 @@ class AddressIndex:
                     return [Candidate(path, how) for path in dict.fromkeys(found)]
         return []
 
+    def _in_own_folder(self, bare: str, source: str) -> list[Candidate]:
+        """By the name without its date or number in the source's own folder: `./part-2` for `02-part-2.md`."""
+        address = bare.removeprefix("./")
+        if "/" in address.rstrip("/") or address.startswith(".") or not _is_public(address):
+            return []
+        folder = posixpath.dirname(source)
+        beside = (path for path in self.by_last_part.get(stem(address).lower(), ()) if _folder(path) == folder)
+        found = (path for path in beside if not declares_address(self.page_by_path[path]))
+        # A dated post is published in another folder than its neighbours.
+        return [Candidate(path, "suffix") for path in found if address == bare or not is_dated(path)]
+
     def _by_suffix(self, bare: str) -> list[Candidate]:
         """By the end of a path, for rooted addresses and ids; a relative file name means its own folder alone."""
-        if bare.startswith(".") or (not bare.startswith("/") and _SUFFIXES.search(bare)):
-            return []
         end = stem(bare).lower()
-        if not end:
+        if not end or bare.startswith(".") or not (bare.startswith("/") or _is_id(bare) or date_of_address(end)):
             return []
         found = self.by_last_part.get(posixpath.basename(end), ())
-        return [Candidate(path, "suffix") for path in found if _ends_with(stem(path).lower(), end)]
+        fits = {path: fit(self.page_by_path[path], stem(path).lower(), end) for path in found}
+        best = max(fits.values(), default=NO_FIT)
+        return [Candidate(path, "suffix") for path in fits if fits[path] == best != NO_FIT]
 
 
-def _ends_with(path: str, end: str) -> bool:
-    if path == end or path.endswith("/" + end):
-        return True
-    folder, name = posixpath.split(path)
-    return "/" not in end and not folder.startswith(end) and _DATE.sub("", name) == end
+def _folder(path: str) -> str:
+    """The folder of the page's stem: that of `ropes/` for `ropes/index.md`."""
+    return posixpath.dirname(stem(path))
+
+
+def _is_public(address: str) -> bool:
+    """Whether a site can have the address: it names no file of the source."""
+    return _is_id(address) or address.lower().endswith(_BUILT)
+
+
+def _is_id(address: str) -> bool:
+    return not _SUFFIXES.search(address)
+
+
+def _differs_in_case(place: str, path: str) -> bool:
+    """Whether the file's name is written in other letter case; `guide/` does not name `guide/README.md`."""
+    pairs = ((place, path), (_bare_name(place), _bare_name(path)))
+    return any(wanted != found and wanted.lower() == found.lower() for wanted, found in pairs)
+
+
+def _bare_name(path: str) -> str:
+    return _SUFFIXES.sub("", posixpath.basename(path))
 
 
 def _name(text: str) -> str:
@@ -157,6 +194,14 @@ def _joined(folder: str, address: str) -> str:
 
 
 def _same_suffix_first(paths: Iterable[str], bare: str, source: str) -> list[str]:
-    """`paths` with the written suffix first, then the source's own, then in order."""
-    wanted, own = posixpath.splitext(bare)[1], posixpath.splitext(source)[1]
-    return sorted(paths, key=lambda path: (not path.endswith(wanted or own), not path.endswith(own), path))
+    """`paths` with the written name first, then the written suffix, then the source's own, then in order."""
+    wanted, own, name = posixpath.splitext(bare)[1], posixpath.splitext(source)[1], _bare_name(bare).lower()
+    return sorted(
+        paths,
+        key=lambda path: (
+            _bare_name(path).lower() != name,
+            not path.endswith(wanted or own),
+            not path.endswith(own),
+            path,
+        ),
+    )

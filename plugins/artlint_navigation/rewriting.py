@@ -36,8 +36,6 @@ def _address(book: "Book", old: str, source: str, path: str) -> str:
     """`path` as an address with the root, suffix and prefix that `old` has."""
     if any(mark in old for mark in "?#%\\") or "://" in old:
         return ""
-    from artlint_navigation.addresses import stem  # loaded already by whoever has a book
-
     page = book.page_by_path[path]
     own = book.page_by_path[source]
     suffix = posixpath.splitext(old)[1]
@@ -45,7 +43,9 @@ def _address(book: "Book", old: str, source: str, path: str) -> str:
     if suffix and permalinks == [suffix, suffix]:
         place, folder = page.names[0].strip("/"), posixpath.dirname(own.names[0].strip("/"))
     else:
-        place, folder = (path if path.endswith(suffix) and suffix else stem(path) + suffix), posixpath.dirname(source)
+        place, folder = _place(path, old), posixpath.dirname(source)
+    if not place:
+        return ""
     if old.startswith("/"):
         folder_of_old = posixpath.dirname(old.rstrip("/")).strip("/")
         if not ("/" + posixpath.dirname(place)).endswith("/" + folder_of_old):
@@ -55,3 +55,16 @@ def _address(book: "Book", old: str, source: str, path: str) -> str:
         new = posixpath.relpath(place, folder or ".")
         new = f"./{new}" if old.startswith("./") and not new.startswith(".") else new
     return new + "/" if old.endswith("/") else new
+
+
+def _place(path: str, old: str) -> str:
+    """`path` with the suffix of `old`; "" where a site may leave out of its address what its file name begins with."""
+    from artlint_navigation.addresses import is_index, stem  # loaded already by whoever has a book
+    from artlint_navigation.published import PREFIX
+
+    suffix = posixpath.splitext(old)[1]
+    if suffix and path.endswith(suffix):
+        return path
+    if PREFIX.match(posixpath.basename(path)) and not PREFIX.match(posixpath.basename(old.rstrip("/"))):
+        return ""
+    return posixpath.splitext(path)[0] + suffix if suffix or is_index(old) else stem(path)

@@ -5,6 +5,7 @@ import pytest
 from artlint import Rule, Severity
 from artlint.testing import check, check_files
 from artlint_navigation.rules.asymmetric import Asymmetric
+from artlint_navigation.rules.case_mismatch import CaseMismatch
 from artlint_navigation.rules.listed_twice import ListedTwice
 from artlint_navigation.rules.missing_target import MissingTarget
 from artlint_navigation.rules.no_target import NoTarget
@@ -113,6 +114,20 @@ def test_index_that_leads_into_the_chain_is_no_neighbour() -> None:
 def test_translation_that_leads_on_to_the_original_is_accepted() -> None:
     files = chain("a", "b", "c") | {"a.de.md": "# Das A\n\n[Weiter](b.md)\n"}
     assert check_files(Asymmetric(), files).messages == []
+
+
+def test_index_in_other_case_is_written_right() -> None:
+    files = {"index.md": "# Home\n\n[Next](a.md)\n", "a.md": "# A\n\n[Previous](Index.md)\n"}
+    (finding,) = check_files(CaseMismatch(), files).findings
+    assert (finding.path, finding.place.line) == ("a.md", 3)
+    assert finding.fix
+    assert [edit.new for edit in finding.fix.edits] == ["index.md"]
+
+
+def test_address_without_the_files_number_is_no_pattern_for_a_fix() -> None:
+    files = {f"docs/0{n}-{name}.md": f"# {name}\n\n[Next](./{name}s)\n" for n, name in ((1, "rope"), (2, "anchor"))}
+    findings = check_files(MissingTarget(coverage="complete"), files).findings
+    assert [finding.fix for finding in findings] == [None, None]
 
 
 def test_copies_are_one_finding_with_one_fix() -> None:
