@@ -44,3 +44,15 @@ def test_shared_blocks_of_a_news_site_are_dozens(corpora: Path) -> None:
     assert len({finding.identity for finding in shared}) == len(shared)
     drifted = check_files(DriftedBlock(), news).messages
     assert any('"author" -> "autor"' in message for message in drifted)
+
+
+def test_fixes_take_the_second_widget_out_of_the_jargon_file(corpora: Path) -> None:
+    widget = "No time to read?\nGet a summary"
+    for name, text in files(corpora / "jargon-seed" / "faulty", "*[05]0-*.txt").items():
+        [finding] = check(RepeatedBlock(), text, name).findings
+        assert finding.fix is not None
+        [edit] = finding.fix.edits
+        fixed = text[: edit.start] + edit.new + text[edit.end :]
+        assert fixed.count(widget) == 1
+        assert edit.old.strip() == widget
+        assert check(RepeatedBlock(), fixed, name).findings == ()
