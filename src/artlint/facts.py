@@ -50,10 +50,9 @@ def unpack(facts: FactPack, path: str, wanted: Container[int] | None = None) -> 
     if not numbers:
         return
     places = array("I", facts.places)
-    values = facts.values.split("\n") if facts.values else None
-    for number in numbers:
+    values = _decoded(facts.values, numbers) if facts.values else (None,) * len(numbers)
+    for number, value in zip(numbers, values, strict=True):
         place = Place._make(places[number * _PLACE_FIELDS : (number + 1) * _PLACE_FIELDS])
-        value = _decode(values[number]) if values and values[number] else None
         yield Fact(keys[number], place, value, path)
 
 
@@ -136,9 +135,10 @@ def _keys(facts: FactPack) -> "array[int]":
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode  # writes no line ends
 
 
-def _decode(text: str) -> Plain:
-    """The value that was encoded, lists as tuples at every depth."""
-    return _tuples(json.loads(text))
+def _decoded(text: str, numbers: Iterable[int]) -> Sequence[Plain]:
+    """The values on these lines, decoded in one call, lists as tuples at every depth."""
+    lines = text.split("\n")
+    return [_tuples(value) for value in json.loads(f"[{','.join([lines[number] or 'null' for number in numbers])}]")]
 
 
 def _tuples(value: object) -> Plain:
