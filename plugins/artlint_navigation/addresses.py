@@ -5,17 +5,18 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from artlint_navigation.pages import Page
-from artlint_navigation.published import NO_FIT, date_of_address, declares_address, fit, is_dated, last_parts
+
+if TYPE_CHECKING:
+    from artlint_navigation.published import Published
 
 _SUFFIXES = re.compile(
     r"\.(?:md|mdx|markdown|mdown|mkd|qmd|rmd|html?|xhtml|ipynb|txt|text|rst|adoc|php|aspx?)$", re.IGNORECASE
 )
 _INDEX = re.compile(r"(?:^|/)(?:index|_index|readme)$", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
-_BUILT = (".html", ".htm")
 
 
 class Candidate(NamedTuple):
@@ -44,6 +45,11 @@ def stem(path: str) -> str:
     """The path without suffix, index name and outer slashes: what its address on a site is."""
     bare = _SUFFIXES.sub("", path.strip("/"))
     return _INDEX.sub("", bare)
+
+
+def is_file_name(address: str) -> bool:
+    """Whether the address has an article's suffix, of the source or built."""
+    return bool(_SUFFIXES.search(address))
 
 
 def is_index(path: str) -> bool:
@@ -87,16 +93,10 @@ class AddressIndex:
         return found
 
     @cached_property
-    def page_by_path(self) -> dict[str, Page]:
-        return {page.path: page for page in self.pages}
+    def published(self) -> "Published":
+        from artlint_navigation.published import Published  # few collections need it
 
-    @cached_property
-    def by_last_part(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = defaultdict(list)
-        for page in self.pages:
-            for name in last_parts(page, stem(page.path)):
-                found[name].append(page.path)
-        return found
+        return Published(self.pages)
 
     def find(self, target: str, source: str) -> list[Candidate]:
         """The articles that `target`, written in the article `source`, means; the first way that finds any wins."""
@@ -112,7 +112,7 @@ class AddressIndex:
                 key = stem(place) if how == "exact" else stem(place).lower()
                 if found := _same_suffix_first(ways.get(key, ()), bare, source):
                     return [Candidate(found[0], "case" if _differs_in_case(place, found[0]) else how)]
-        return self._named(bare, source) or self._in_own_folder(bare, source) or self._by_suffix(bare)
+        return self._named(bare, source) or self.published.find(bare, source)
 
     def _places(self, bare: str, source: str) -> Iterator[str]:
         """The paths that a relative or rooted address can stand for, the likeliest first."""
@@ -136,41 +136,6 @@ class AddressIndex:
                 if found := index.get(key):
                     return [Candidate(path, how) for path in dict.fromkeys(found)]
         return []
-
-    def _in_own_folder(self, bare: str, source: str) -> list[Candidate]:
-        """By the name without its date or number in the source's own folder: `./part-2` for `02-part-2.md`."""
-        address = bare.removeprefix("./")
-        if "/" in address.rstrip("/") or address.startswith(".") or not _is_public(address):
-            return []
-        folder = posixpath.dirname(source)
-        beside = (path for path in self.by_last_part.get(stem(address).lower(), ()) if _folder(path) == folder)
-        found = (path for path in beside if not declares_address(self.page_by_path[path]))
-        # A dated post is published in another folder than its neighbours.
-        return [Candidate(path, "suffix") for path in found if address == bare or not is_dated(path)]
-
-    def _by_suffix(self, bare: str) -> list[Candidate]:
-        """By the end of a path, for rooted addresses and ids; a relative file name means its own folder alone."""
-        end = stem(bare).lower()
-        if not end or bare.startswith(".") or not (bare.startswith("/") or _is_id(bare) or date_of_address(end)):
-            return []
-        found = self.by_last_part.get(posixpath.basename(end), ())
-        fits = {path: fit(self.page_by_path[path], stem(path).lower(), end) for path in found}
-        best = max(fits.values(), default=NO_FIT)
-        return [Candidate(path, "suffix") for path in fits if fits[path] == best != NO_FIT]
-
-
-def _folder(path: str) -> str:
-    """The folder of the page's stem: that of `ropes/` for `ropes/index.md`."""
-    return posixpath.dirname(stem(path))
-
-
-def _is_public(address: str) -> bool:
-    """Whether a site can have the address: it names no file of the source."""
-    return _is_id(address) or address.lower().endswith(_BUILT)
-
-
-def _is_id(address: str) -> bool:
-    return not _SUFFIXES.search(address)
 
 
 def _differs_in_case(place: str, path: str) -> bool:

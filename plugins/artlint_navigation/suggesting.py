@@ -86,7 +86,7 @@ class Suggester:
         name = posixpath.basename(stem(clean(reference.target))).lower()
         if not name:
             return ()
-        found = self.book.resolver.addresses.by_last_part.get(name, ())
+        found = self.book.resolver.addresses.published.by_last_part.get(name, ())
         return nearest(found, reference.path) if found else ()
 
     def _numbered(self, reference: Reference) -> Sequence[str]:
