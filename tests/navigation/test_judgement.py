@@ -9,6 +9,7 @@ from artlint_navigation.rules.case_mismatch import CaseMismatch
 from artlint_navigation.rules.listed_twice import ListedTwice
 from artlint_navigation.rules.missing_target import MissingTarget
 from artlint_navigation.rules.no_target import NoTarget
+from artlint_navigation.rules.one_sided import OneSided
 
 SEED = """Floods in the Valley: What Is Known
 
@@ -51,7 +52,9 @@ def test_complete_collection_of_one_misses_both() -> None:
     assert {finding.severity for finding in found.findings} == {Severity.ERROR}
 
 
-@pytest.mark.parametrize("rule", [MissingTarget(), MissingTarget(coverage="complete"), NoTarget(), Asymmetric()])
+@pytest.mark.parametrize(
+    "rule", [MissingTarget(), MissingTarget(coverage="complete"), NoTarget(), Asymmetric(), OneSided()]
+)
 def test_articles_that_bear_the_titles_are_found(rule: Rule) -> None:
     files = {
         "a.txt": SEED,
@@ -104,6 +107,25 @@ def test_partial_collection_has_one_line() -> None:
 def test_stale_reference(changed: dict[str, str], expected: list[tuple[str, int]]) -> None:
     found = check_files(Asymmetric(), chain("a", "b", "c", "d", "e", **changed))
     assert found.places == expected
+
+
+@pytest.mark.parametrize(
+    ("count", "expected"),
+    [
+        pytest.param(5, [], id="8 references are too few to tell"),
+        pytest.param(7, [("6.md", 1)], id="10 of 11 references are answered"),
+    ],
+)
+def test_article_that_does_not_answer(count: int, expected: list[tuple[str, int]]) -> None:
+    names = [str(number) for number in range(count)]
+    last = names[-1]
+    assert check_files(OneSided(), chain(*names, **{last: "The end."})).places == expected
+
+
+def test_one_way_collection_owes_no_answers() -> None:
+    files = {f"{n}.md": f"# Day {n}\n\n[Next]({n + 1}.md)\n" for n in range(20)}
+    files |= {"20.md": "# Day 20\n\n[Previous](19.md)\n"}
+    assert check_files(OneSided(), files).messages == []
 
 
 def test_index_that_leads_into_the_chain_is_no_neighbour() -> None:

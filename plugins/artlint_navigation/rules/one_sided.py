@@ -17,14 +17,15 @@ from artlint_navigation.wording import at, called, title_of
 if TYPE_CHECKING:
     from artlint_navigation.book import Book
 
-# As in `asymmetric`: below this share one-way links are the collection's way.
+# As in `asymmetric`: below this share one-way links are the collection's way; fewer references tell no way.
 _LEAST_ANSWERED, _FEW = 0.7, 10
 
 
 class OneSided(NavigationRule):
     """An article is another one's next, but names no previous one itself, or the reverse.
 
-    Judged only where the collection links both ways as a rule. Reported at the article that lacks the
+    Judged only where the collection links both ways as a rule: where 70 % of its references, at least 10, are
+    answered. Reported at the article that lacks the
     reference; at the one that has it where nobody names that one at all. Index pages need no reference back.
 
     Bad:
@@ -37,6 +38,22 @@ class OneSided(NavigationRule):
 
         [Previous](a.md) | [Next](c.md)
         --- c.md
+        # Islands
+
+        [Previous](b.md) | [Next](d.md)
+        --- d.md
+        # Calm
+
+        [Previous](c.md) | [Next](e.md)
+        --- e.md
+        # Fog
+
+        [Previous](d.md) | [Next](f.md)
+        --- f.md
+        # Lights
+
+        [Previous](e.md) | [Next](g.md)
+        --- g.md
         # Arrival
 
         The end.
@@ -51,9 +68,25 @@ class OneSided(NavigationRule):
 
         [Previous](a.md) | [Next](c.md)
         --- c.md
+        # Islands
+
+        [Previous](b.md) | [Next](d.md)
+        --- d.md
+        # Calm
+
+        [Previous](c.md) | [Next](e.md)
+        --- e.md
+        # Fog
+
+        [Previous](d.md) | [Next](f.md)
+        --- f.md
+        # Lights
+
+        [Previous](e.md) | [Next](g.md)
+        --- g.md
         # Arrival
 
-        [Previous](b.md)
+        [Previous](f.md)
     """
 
     id: ClassVar[str] = "navigation/one-sided"
@@ -84,9 +117,9 @@ class OneSided(NavigationRule):
 
 
 def _is_answered_mostly(book: "Book", family: str) -> bool:
-    """Whether references of this family are answered as a rule; half of them are enough where there are few."""
+    """Whether references of this family are answered as a rule; never where they are too few to tell a rule."""
     answered, count = book.answered_share.get(family, (0, 0))
-    return answered >= (_LEAST_ANSWERED if count >= _FEW else 0.5) * count
+    return count >= _FEW and answered >= _LEAST_ANSWERED * count
 
 
 def _at_source(book: "Book", resolved: Resolved, target: str) -> Finding:
