@@ -87,9 +87,52 @@ def test_partial_collection_has_one_line() -> None:
         f"{n}.txt": f"Report {n}\n\nText.\n\nNext Article\n\nA story that is elsewhere, part {n}" for n in range(12)
     }
     found = check_files(MissingTarget(), files)
+    assert found.places == [("0.txt", 5)]
     assert found.messages == [
-        "0 % of the previous/next titles are in this collection (12 articles); treated as partial"
+        'next article "A story that is elsewhere, part 0" is not in this collection (12 articles); '
+        "0 % of the previous/next titles are, so it is treated as partial"
     ]
+
+
+def stories(folder: str, count: int, missing: int) -> dict[str, str]:
+    """Articles in plain text that name their next one; the first of these are nowhere."""
+    titles = [f"{folder.capitalize()} story {n}" for n in range(count)]
+    named = [f"{title}, which is gone" if n < missing else title for n, title in enumerate(titles[1:] + titles[:1])]
+    files = {}
+    for n, (title, following) in enumerate(zip(titles, named, strict=True)):
+        files[f"{folder}/{n:02}.txt"] = f"{title}\n\nText.\n\nNext Article\n\n{following}\n"
+    return files
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        pytest.param(
+            stories("posts", 9, 1) | stories("docs", 20, 18),
+            [("docs/00.txt", Severity.INFO), ("posts/00.txt", Severity.ERROR)],
+            id="whole folder beside a sample",
+        ),
+        pytest.param(
+            stories("posts", 40, 0) | stories("docs", 4, 2),
+            [("docs/00.txt", Severity.ERROR), ("docs/01.txt", Severity.ERROR)],
+            id="small folder goes by the whole",
+        ),
+        pytest.param(
+            stories("posts", 40, 0) | stories("docs", 12, 3),
+            [(f"docs/0{n}.txt", Severity.ERROR) for n in range(3)],
+            id="folder that is no sample goes by the whole",
+        ),
+        pytest.param(stories("posts", 12, 10), [("posts/00.txt", Severity.INFO)], id="sample alone"),
+        pytest.param(
+            stories("posts/de", 9, 1) | stories("posts/fr", 20, 18),
+            [("posts/de/00.txt", Severity.ERROR), ("posts/fr/00.txt", Severity.INFO)],
+            id="whole edition beside a sample",
+        ),
+    ],
+)
+def test_parts_are_judged_on_their_own(files: dict[str, str], expected: list[tuple[str, Severity]]) -> None:
+    found = check_files(MissingTarget(), files).findings
+    assert [(finding.path, finding.severity or MissingTarget.severity) for finding in found] == expected
 
 
 @pytest.mark.parametrize(

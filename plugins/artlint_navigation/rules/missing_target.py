@@ -1,6 +1,6 @@
 """Rule: a previous or next article that is nowhere."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from artlint import Facts, Finding, Severity
@@ -8,13 +8,13 @@ from artlint_navigation import judging
 from artlint_navigation.collecting import NavigationRule
 from artlint_navigation.contents import CONTENTS
 from artlint_navigation.rewriting import pointed_to
-from artlint_navigation.verdicts import MISSING, Resolved
+from artlint_navigation.verdicts import Resolved
 from artlint_navigation.wording import copies, identity, named, quoted, title_of, written
 
 if TYPE_CHECKING:
     from artlint.panel import Panel
     from artlint_navigation.book import Book
-    from artlint_navigation.coverage import Group, Share
+    from artlint_navigation.coverage import Group, Missing
     from artlint_navigation.suggesting import Suggester, Suggestion
 
 Coverage = Literal["auto", "complete", "partial"]
@@ -34,7 +34,8 @@ class MissingTarget(NavigationRule):
 
     A collection may be a part of a larger one. So each missing target is reported where at least 80 % of all
     titles (50 % of all addresses) are found; below, one finding says so, and only near misses are reported
-    beside it. With fewer than 10 references each one is reported as information. Addresses on other sites,
+    beside it. With fewer than 10 references each one is reported as information. Each top-level folder, language
+    and version is judged on its own where it has enough references. Addresses on other sites,
     places in the same page and pages of a list (`?page=2`) are left alone.
 
     Options:
@@ -88,32 +89,31 @@ class MissingTarget(NavigationRule):
         yield chains_panel(facts)
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
-        from artlint_navigation.coverage import group_of, shares  # not before there is a reference
+        from artlint_navigation.coverage import missing_by_group  # not before there is a reference
 
         book = judging.book(facts)
-        missing = [resolved for resolved in book.distinct if resolved.verdict == MISSING]
-        share_by_group = shares(book) if missing else {}
-        for group in dict.fromkeys(group_of(resolved.reference) for resolved in missing):
-            of_group = [resolved for resolved in missing if group_of(resolved.reference) == group]
-            yield from self._of_group(facts, group, share_by_group[group], of_group)
+        for missing in missing_by_group(book):
+            yield from self._of_group(facts, missing)
         if self.coverage != "partial" and facts[CONTENTS]:
             yield from _listed(book, facts)
 
-    def _of_group(self, facts: Facts, group: "Group", share: "Share", missing: list[Resolved]) -> Iterator[Finding]:
+    def _of_group(self, facts: Facts, missing: "Missing") -> Iterator[Finding]:
         from artlint_navigation.coverage import is_complete, is_too_small  # loaded already
 
         book, suggester = judging.book(facts), judging.suggester(facts)
+        group, share, references = missing
         if self.coverage == "complete" or (self.coverage == "auto" and is_complete(group, share)):
-            for number, resolved in enumerate(missing):
+            for number, resolved in enumerate(references):
                 searched = number < _MOST_SEARCHED
                 yield _finding(book, resolved, suggester.suggest(resolved.reference, similar_titles=searched))
         elif self.coverage == "auto" and is_too_small(share):
-            for resolved in missing:
+            for resolved in references:
                 yield _too_small(book, resolved, suggester)
         else:
+            near_misses = list(_near_misses(book, references, suggester))
             if self.coverage == "auto":
-                yield _summary(book, group, share, missing)
-            yield from _near_misses(book, missing, suggester)
+                yield from _summary(book, missing, near_misses)
+            yield from near_misses
 
 
 def _listed(book: "Book", facts: Facts) -> Iterator[Finding]:
@@ -159,19 +159,30 @@ def _too_small(book: "Book", resolved: Resolved, suggester: "Suggester") -> Find
     )
 
 
-def _summary(book: "Book", group: "Group", share: "Share", missing: list[Resolved]) -> Finding:
-    first = missing[0].reference
-    what = "titles" if group[1] else "addresses"
-    return Finding(
-        f"{share.percent} % of the previous/next {what} are in this collection ({_size(book)}); treated as partial",
-        first.place,
-        first.path,
-        identity=f"coverage {group[0]} {what}",
-        severity=Severity.INFO,
-    )
+def _summary(book: "Book", missing: "Missing", near_misses: Sequence[Finding]) -> Iterator[Finding]:
+    """One finding at the first reference that no other one tells of."""
+    group, share, references = missing
+    told = {(finding.path, finding.place) for finding in near_misses}
+    for resolved in references:
+        reference = resolved.reference
+        if (reference.path, reference.place) not in told:
+            yield Finding(
+                f"{reference.direction} article {written(reference)} is not in this collection ({_size(book)}); "
+                f"{share.percent} % of the previous/next {_what(group)} are, so it is treated as partial",
+                reference.place,
+                reference.path,
+                identity=f"coverage {group.family} {_what(group)} {group.part}".rstrip(),
+                severity=Severity.INFO,
+            )
+            return
 
 
-def _near_misses(book: "Book", missing: list[Resolved], suggester: "Suggester") -> Iterator[Finding]:
+def _what(group: "Group") -> str:
+    where = f" in {group.part}" if group.part and group.part != "." else ""
+    return f"{'titles' if group.is_titles else 'addresses'}{where}"
+
+
+def _near_misses(book: "Book", missing: Sequence[Resolved], suggester: "Suggester") -> Iterator[Finding]:
     for resolved in missing[:_MOST_SEARCHED]:
         suggestion = suggester.suggest(resolved.reference)
         if suggestion and (suggestion.is_similar_title or suggestion.is_sure):
