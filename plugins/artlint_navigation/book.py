@@ -9,7 +9,12 @@ from artlint_navigation.contents import CONTENTS
 from artlint_navigation.labels import OPPOSITE
 from artlint_navigation.pages import CHAINED, PAGE, Page, page_of, references_of
 from artlint_navigation.resolving import Resolver
-from artlint_navigation.verdicts import AMBIGUOUS, LED, Resolved
+from artlint_navigation.text_lines import UNSURE
+from artlint_navigation.verdicts import AMBIGUOUS, LED, MISSING, Resolved
+
+# Whole collections resolve 97 to 100 % of their titles, samples of the same collections 0 to 40 %.
+LEAST_TITLES = 0.8
+_FEWEST_FOUND = 2
 
 _Claim = tuple[str, str]  # an article and a direction
 
@@ -116,7 +121,12 @@ def _targets(references: Iterable[Resolved]) -> dict[_Claim, set[str]]:
 
 
 def _kept(references: Sequence[Resolved]) -> Iterator[Resolved]:
-    """The references that count: strong ones, and weak ones that lead somewhere and are answered."""
+    """The references that count: strong ones, and weak ones that lead somewhere and are answered.
+
+    An unsure one that leads nowhere is a reference where the other titles of its family are found.
+    """
+    is_any_unsure = any(resolved.reference.form == UNSURE for resolved in references)
+    are_titles_found = is_any_unsure and _are_titles_found(references)
     targets = _targets(references) if any(resolved.reference.is_weak for resolved in references) else {}
     for resolved in references:
         reference = resolved.reference
@@ -124,7 +134,21 @@ def _kept(references: Sequence[Resolved]) -> Iterator[Resolved]:
             answer = targets.get((resolved.path or "", OPPOSITE[reference.direction]), ())
             if resolved.verdict not in LED or reference.path not in answer:
                 continue
+        elif reference.form == UNSURE and resolved.verdict == MISSING and not are_titles_found:
+            continue
         yield resolved
+
+
+def _are_titles_found(references: Iterable[Resolved]) -> bool:
+    """Whether most titles after labels in plain text are found, besides one that is judged by the others."""
+    family = UNSURE.partition(":")[0]
+    verdicts = [
+        resolved.verdict
+        for resolved in references
+        if resolved.reference.family == family and resolved.reference.text and not resolved.reference.is_weak
+    ]
+    found = sum(verdict != MISSING for verdict in verdicts)
+    return found >= _FEWEST_FOUND and found >= LEAST_TITLES * (len(verdicts) - 1)
 
 
 def _finest(references: Sequence[Resolved]) -> list[Resolved]:

@@ -8,14 +8,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from artlint_navigation.book import Book
+from artlint_navigation.book import LEAST_TITLES, Book
 from artlint_navigation.editions import edition_of
 from artlint_navigation.reference import Reference
 from artlint_navigation.verdicts import AMBIGUOUS, LED, MISSING, SELF, Resolved
 
 # Whole collections resolve 97 to 100 % of their titles and 86 to 100 % of their paths; samples of the same
 # collections 0 to 40 %.
-_LEAST_TITLES, _LEAST_PATHS, _MOST_OF_SAMPLE = 0.8, 0.5, 0.5
+_LEAST_PATHS, _MOST_OF_SAMPLE = 0.5, 0.5
 _FEW = 10  # references that are too few to tell a share
 
 
@@ -62,7 +62,7 @@ def missing_by_group(book: Book) -> Iterator[Missing]:
 
 def is_complete(group: Group, share: Share) -> bool:
     """Whether enough of the group's references are found for each missing one to be a fault."""
-    least = _LEAST_TITLES if group.is_titles else _LEAST_PATHS
+    least = LEAST_TITLES if group.is_titles else _LEAST_PATHS
     return share.found >= least * share.all
 
 

@@ -10,6 +10,7 @@ from artlint_navigation.lines import Line
 from artlint_navigation.link_lines import label_and_title, leads_to_article
 from artlint_navigation.reference import Reference
 
+UNSURE = "text:line"  # form of what is a reference only if it leads somewhere, or if others of its family do
 _COLUMNS = r"\s*[|│┃]\s*|\t+|\s{3,}"
 _GLUED = r"(Previous|Prev|Next)(\d[\d.]*\s+\S.*)"
 _INFO = r"File: [^,]+,\s+Node: ([^,]+),"
@@ -50,9 +51,12 @@ def _of_line(article: Article, line: Line, following: Iterable[Line], labels: La
         yield from _in_columns(article, line, columns, following, labels)
     elif found := label_and_title(line.text.strip(), labels):
         if _reads_like_title(found[1]):
-            # In Markdown "Next chapter: try it yourself" is an item of some list more often than a reference.
-            label = found[0]._replace(is_strong=found[0].is_strong and article.format == "text")
-            yield _reference(article, line, label, found[1], label=found[2])
+            # In Markdown "Next chapter: try it yourself" is an item of some list more often than a reference;
+            # as a paragraph's line it is one where titles are found after such labels.
+            is_plain = article.format == "text"
+            label = found[0]._replace(is_strong=found[0].is_strong and (is_plain or line.kind == "paragraph"))
+            form = "text" if is_plain else UNSURE
+            yield _reference(article, line, label, found[1], label=found[2], form=form)
     elif glued := re.match(_GLUED, line.text.strip()):
         direction = "next" if glued[1] == "Next" else "previous"
         yield _reference(article, line, Label(direction, is_strong=False), glued[2], label=glued[1])
