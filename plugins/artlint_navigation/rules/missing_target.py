@@ -35,8 +35,8 @@ class MissingTarget(NavigationRule):
     A collection may be a part of a larger one. So each missing target is reported where at least 80 % of all
     titles (50 % of all addresses) are found; below, one finding says so, and only near misses are reported
     beside it. With fewer than 10 references each one is reported as information. Each top-level folder, language
-    and version is judged on its own where it has enough references. Addresses on other sites,
-    places in the same page and pages of a list (`?page=2`) are left alone.
+    and version is judged on its own where it has enough references. Addresses on other sites, places in the same
+    page and pages of a list (`?page=2`) are left alone.
 
     Options:
         coverage: `complete` reports each missing target, `partial` only near misses, `auto` decides by the shares above

@@ -25,8 +25,8 @@ class OneSided(NavigationRule):
     """An article is another one's next, but names no previous one itself, or the reverse.
 
     Judged only where the collection links both ways as a rule: where 70 % of its references, at least 10, are
-    answered. Reported at the article that lacks the
-    reference; at the one that has it where nobody names that one at all. Index pages need no reference back.
+    answered. Reported at the article that lacks the reference; at the one that has it where nobody names that
+    one at all. Index pages need no reference back.
 
     Bad:
         --- a.md
