@@ -11,7 +11,7 @@ settings.register_profile("ci", derandomize=True, deadline=None)
 settings.register_profile("here", deadline=None)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
-CORPORA = Path(__file__).parents[2] / "shared" / "corpora"
+CORPORA = (Path(__file__).parents[2] / "shared" / "corpora").resolve()
 
 
 @pytest.fixture(scope="session")
