@@ -2,15 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from artlint import ConfigError, Rule
+from artlint import Rule
 from artlint_boilerplate.unit import Unit, block_id, normalised
 
 _ID = re.compile(r"[0-9a-f]{8,16}")
 
 
-@dataclass(frozen=True)
 class BoilerplateRule(Rule):
     """A rule about blocks that stand more than once.
 
@@ -26,7 +24,7 @@ class BoilerplateRule(Rule):
             try:
                 re.compile(entry[1:-1])
             except re.error as error:
-                raise ConfigError(f"{self.id}: allow: {entry} is no pattern: {error}") from None
+                raise ValueError(f"allow: {entry} is no pattern: {error}") from None
 
     def allows(self, units: Iterable[Unit]) -> bool:
         """Whether the user allows the block of `units`, or each of them alone."""

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from artlint import Collector, Facts, Finding, Related
@@ -41,7 +40,6 @@ class Variant(NamedTuple):
         return likeness(self.block[0].text, self.text)
 
 
-@dataclass(frozen=True)
 class DriftedBlock(BoilerplateRule):
     """A near-copy of a block that stands in many articles in another wording.
 

@@ -1,7 +1,6 @@
 """`boilerplate/duplicate-article`: two articles with one text."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Collector, Facts, Finding, Related
@@ -11,7 +10,6 @@ from artlint_boilerplate.editions import work_of
 from artlint_boilerplate.gathering import UnitCollector, Whole
 
 
-@dataclass(frozen=True)
 class DuplicateArticle(BoilerplateRule):
     """Another article has the same text.
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
@@ -19,7 +18,6 @@ _NUMBER = re.compile(r"\d+")
 _MARKS = " .…!?:;|»«›‹>→←▸▶►•·*_-–—\"'()[]。！？：؟"
 
 
-@dataclass(frozen=True)
 class KnownPhrase(BoilerplateRule):
     """A line or block is the text of a widget: "Read more", "Share this", "Advertisement".
 

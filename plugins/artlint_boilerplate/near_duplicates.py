@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
 from typing import ClassVar, NamedTuple
 
@@ -25,7 +24,6 @@ class Likeness(NamedTuple):
     percent: int
 
 
-@dataclass(frozen=True)
 class NearDuplicateArticle(BoilerplateRule):
     """Another article has almost the same text.
 

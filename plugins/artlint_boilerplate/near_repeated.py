@@ -1,7 +1,6 @@
 """`boilerplate/near-repeated-block`: a block twice in one article, but for punctuation, quotes or numbers."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Article, Finding, Related, Severity
@@ -21,7 +20,6 @@ _QUOTES = frozenset("\"'“”„‟‘’‚‛«»‹›`´")
 _DASHES = frozenset("-‐‑‒–—―−")
 
 
-@dataclass(frozen=True)
 class NearRepeatedBlock(BoilerplateRule):
     """A paragraph stands in the article a second time but for punctuation, quotes, dashes or numbers.
 

@@ -1,7 +1,6 @@
 """`boilerplate/repeated-block`: the same block twice in one article."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Article, Finding, Related
@@ -20,7 +19,6 @@ _LINE_FORMATS = ("text", "html")
 _FEWEST_QUOTED = 30
 
 
-@dataclass(frozen=True)
 class RepeatedBlock(BoilerplateRule):
     """A block stands in the article a second time.
 

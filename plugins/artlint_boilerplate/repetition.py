@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from artlint import Article, Finding, Related, Severity
@@ -39,7 +38,6 @@ _COMMONEST = {2: Limit(0.20, _GOPHER), 3: Limit(0.18, _GOPHER), 4: Limit(0.16, _
 _REPEATED = {length: Limit((20 - length) / 100, _GOPHER) for length in range(5, 11)}
 
 
-@dataclass(frozen=True)
 class RepetitionRatio(BoilerplateRule):
     """The article repeats itself more than the filters of published text corpora let pass.
 

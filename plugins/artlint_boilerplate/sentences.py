@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import ClassVar, NamedTuple
 
@@ -38,7 +37,6 @@ class Overlap(NamedTuple):
         return sum(map(size, self.sentences))
 
 
-@dataclass(frozen=True)
 class RepeatedSentence(BoilerplateRule):
     """Two paragraphs of the article share a sentence.
 

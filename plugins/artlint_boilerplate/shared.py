@@ -1,7 +1,6 @@
 """`boilerplate/shared-block`: one block in many articles."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from artlint import Collector, Facts, Finding, Related, Severity
@@ -15,7 +14,6 @@ from artlint_boilerplate.unit import normalised
 _TEMPLATE_SHARE, _TEMPLATE_ARTICLES = 0.5, 20
 
 
-@dataclass(frozen=True)
 class SharedBlock(BoilerplateRule):
     """The same block stands in many articles.
 

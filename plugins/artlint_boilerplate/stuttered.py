@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import ClassVar
 
@@ -20,7 +19,6 @@ _FEWEST_ITEM_WORDS = 8
 _BETWEEN = re.compile(r"[\s>*+\-]*|\s*\d+[.)]\s*|\s*</([a-zA-Z]\w*)\s*>\s*<\1\b[^<>]*>\s*")
 
 
-@dataclass(frozen=True)
 class StutteredBlock(BoilerplateRule):
     """A block is repeated right after itself.
 

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from artlint.errors import ConfigError
 from artlint.testing import check
 from artlint_boilerplate.repeated import RepeatedBlock
 
@@ -201,7 +200,7 @@ def test_scripts(line: str, path: str) -> None:
 
 
 def test_a_broken_pattern_is_told_at_once() -> None:
-    with pytest.raises(ConfigError, match="allow: /\\(/ is no pattern"):
+    with pytest.raises(ValueError, match="allow: /\\(/ is no pattern"):
         RepeatedBlock(allow=("/(/",))
 
 
