@@ -169,8 +169,8 @@ class Store:
                 (specification, specification, _MOST_JUDGEMENTS),
             )
 
-    def close(self) -> None:
-        self._connection.close()
+    def __del__(self) -> None:
+        self._connection.close()  # with the last examination that asks it; a run has several
 
     def _rows(self, query: str, *values: object) -> list[tuple]:  # type: ignore[type-arg]  # SQLite's rows are untyped
         try:
@@ -255,12 +255,16 @@ def open_store(folder: Path, specification: bytes, collectors: int) -> Store:
         raise OSError("the store is a link; expected a file")
     try:
         connection = sqlite3.connect(file, timeout=_WAIT_SECONDS, isolation_level=None)
+    except sqlite3.Error as error:
+        raise _failed(error) from None
+    try:
         connection.execute("PRAGMA synchronous = OFF")  # a crash of the machine may cost the store, see StoreError
         connection.execute("PRAGMA trusted_schema = OFF")
         if connection.execute("PRAGMA user_version").fetchone()[0] != _FORMAT:
             _create(connection)
-    except sqlite3.Error as error:
-        raise _failed(error) from None
+    except (sqlite3.Error, StoreError) as error:
+        connection.close()
+        raise error if isinstance(error, StoreError) else _failed(error) from None
     return Store(connection, specification, collectors)
 
 
