@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Literal, TypeVar
+from typing import Literal
 
 from artlint import Article, Fact, Rule
 from artlint_navigation.contents import contents_facts
@@ -19,7 +19,6 @@ from artlint_navigation.text_lines import paired, text_references
 from artlint_navigation.wiki_links import wiki_references
 
 Direction = Literal["previous", "next"]
-RuleClass = TypeVar("RuleClass", bound=Rule)
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from artlint.config import Config
+from artlint.config.rulesets import path_matcher
 
 Matches = Callable[[str], bool]
 
@@ -19,8 +20,4 @@ def collection_of(config: Config) -> Matches | None:
 
 
 def _matcher(patterns: Sequence[str]) -> Matches | None:
-    if not patterns:
-        return None
-    from pathspec import GitIgnoreSpec  # 19 ms that a run without patterns need not pay
-
-    return GitIgnoreSpec.from_lines(patterns).match_file
+    return path_matcher(patterns) if patterns else None

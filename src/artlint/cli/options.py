@@ -1,7 +1,6 @@
 """Options that several commands take, and the request they make."""
 
 import os
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -75,8 +74,3 @@ def project_request(
 
 def _is_setting(config: str) -> bool:
     return ("=" in config or ": " in config) and not Path(config).is_file()
-
-
-def stderr_is_terminal() -> bool:
-    """Whether a person watches standard error."""
-    return sys.stderr.isatty()

@@ -28,7 +28,7 @@ class Rulesets:
         """`rules` holds all that are installed, by id; raises ConfigError where one rejects its options."""
         self.rules = {rule_id: rules[rule_id] for rule_id in sorted(rules)}
         self._config = config
-        self._matchers = [_matcher(override.paths) for override in config.overrides]
+        self._matchers = [path_matcher(override.paths) for override in config.overrides]
         self._built: dict[tuple[str, tuple[tuple[str, object], ...]], Rule] = {}
         self._by_overrides: dict[tuple[int, ...], tuple[ActiveRule, ...]] = {}
         self.base = self._rules_with(())
@@ -141,7 +141,8 @@ def judges_collection(rule: type[Rule]) -> bool:
     return own != (Rule.check_collection, Rule.collect, Rule.collector)
 
 
-def _matcher(patterns: Iterable[str]) -> Callable[[str], bool]:
-    from pathspec import GitIgnoreSpec  # 19 ms, for configurations with overrides alone
+def path_matcher(patterns: Iterable[str]) -> Callable[[str], bool]:
+    """Whether a path, relative to the root, matches any of the gitignore-like patterns; the last one decides."""
+    from pathspec import GitIgnoreSpec  # 19 ms, for configurations with patterns alone
 
     return GitIgnoreSpec.from_lines(patterns).match_file

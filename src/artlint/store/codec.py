@@ -137,8 +137,3 @@ def encode_judgement(judgement: Judgement) -> str:
 
 def decode_judgement(text: str) -> Judgement:
     return Judgement(decode_findings(text), ())
-
-
-def is_keepable(result: ArticleResult) -> bool:
-    """Whether the result is a function of the article's content: failures may pass."""
-    return not result.failures

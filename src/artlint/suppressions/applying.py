@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from artlint.config import PathSuppression
+from artlint.config.rulesets import path_matcher
 from artlint.finding import Finding
 from artlint.report import Suppressed
 from artlint.suppressions.suppression import Suppression, is_named, is_over
@@ -87,9 +88,7 @@ def matcher(patterns: tuple[str, ...]) -> Matches:
     """Whether a path matches; the patterns are compiled when the first path is asked for."""
 
     @cache
-    def spec() -> Matches:
-        from pathspec import GitIgnoreSpec  # 19 ms, for findings of a configured suppression's rule alone
+    def compiled() -> Matches:
+        return path_matcher(patterns)
 
-        return GitIgnoreSpec.from_lines(patterns).match_file
-
-    return cache(lambda path: spec()(path))
+    return cache(lambda path: compiled()(path))
