@@ -10,6 +10,7 @@ import pytest
 from reporters.reports import finding, report, written
 
 from artlint import Edit, Failure, Fix, Place, Related, Report, Severity
+from artlint.report import Suppressed
 from artlint.reporters.line_hashes import line_hashes
 
 Object = dict[str, Any]  # parsed JSON
@@ -123,6 +124,17 @@ def test_limits_of_github() -> None:
     assert len(run["results"][-1]["message"]["text"]) < 2000
     (notice,) = run["invocations"][0]["toolExecutionNotifications"]
     assert notice["message"]["text"].startswith("2 of the least severe findings are left out")
+
+
+def test_silenced_findings_are_left_out() -> None:
+    """GitHub opens alerts for them whatever `suppressions` says (github/codeql-action, issue 1230)."""
+    silenced = [Suppressed(finding(), "a quotation", "comment"), Suppressed(finding(), "", "baseline")]
+    assert run_of(report(suppressed=silenced))["results"] == []
+
+
+def test_a_message_is_never_empty() -> None:
+    (result,) = run_of(report(finding(message="")))["results"]
+    assert result["message"]["text"] == "length/title"
 
 
 def test_text_that_looks_like_a_link_is_none() -> None:

@@ -71,7 +71,8 @@ def _message(finding: Finding) -> str:
         for number, related in enumerate(finding.related[:_MOST_LINKS], 1)
     ]
     # GitHub shows text that looks like a link as one; a backslash keeps it text.
-    return "\n".join([cut(_LINK_START.sub(r"\\[", visible(finding.message)), _LONGEST_MESSAGE), *links])
+    text = visible(finding.message) or finding.rule  # GitHub rejects a file with an empty message
+    return "\n".join([cut(_LINK_START.sub(r"\\[", text), _LONGEST_MESSAGE), *links])
 
 
 def _in_link(text: str) -> str:
