@@ -133,7 +133,7 @@ def run(request: Request, progress: Progress = _no_progress) -> Outcome:
         if request.comparison:
             return _run_change(request, request.comparison, project, progress)
         found = _discovered(request, project)
-        found.failures += recovered(found.root, found.targets, follow_links=request.order is not None)
+        _recover(request, found)
         work = _work(request, project, found, _given(request, found.root))
         examined = examination(work, progress(len(found.collection)), request.warn)
         return _outcome(request, project, found, work, examined)
@@ -147,6 +147,7 @@ def collect(request: Request, rule_id: str, progress: Progress = _no_progress, b
         found = _discovered(request, project)
         if below_alone:
             found = replace(found, collection=found.targets)
+        _recover(request, found)
         work = _work(request, project, found, _given(request, found.root))
         examined = examination(work, progress(len(found.collection)), request.warn)
         failures = [*found.failures, *examined.failures()]
@@ -168,6 +169,11 @@ def _discovered(request: Request, project: Project) -> Discovery:
     return found
 
 
+def _recover(request: Request, found: Discovery) -> None:
+    """Put right, before anything is read, what a killed run left among the articles."""
+    found.failures += recovered(found.root, found.collection, linked=found.targets if request.order else ())
+
+
 def _run_change(request: Request, comparison: "Comparison", project: Project, progress: Progress) -> Outcome:
     """Report what a change causes: in its articles, and elsewhere what was not there before it."""
     from artlint.comparing import Compared, examined_before  # a run over plain paths has no use for it
@@ -180,6 +186,7 @@ def _run_change(request: Request, comparison: "Comparison", project: Project, pr
     if change.is_nothing:
         targets = collection  # nothing is staged: the hook runs over all files
     found = Discovery(root, targets, collection)
+    _recover(request, found)
     work = _work(request, project, found, change.after.given)
     examined = examination(work, progress(len(collection)), request.warn)
 

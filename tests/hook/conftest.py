@@ -57,7 +57,8 @@ class Told:
     @property
     def findings(self) -> list[str]:
         """`path [rule]` of each finding of a text report."""
-        lines = [line for line in self.output.splitlines() if line.endswith("]") and ": " in line]
+        lines = [line.removesuffix(" [*]") for line in self.output.splitlines()]
+        lines = [line for line in lines if line.endswith("]") and ": " in line]
         return [f"{line.split(':')[0]} [{line.rsplit('[', 1)[1]}" for line in lines]
 
 

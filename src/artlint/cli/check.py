@@ -164,10 +164,10 @@ def command(
     if outcome.mended is None:
         write_outputs(outputs, outcome.report, color)
         return code
-    show_fixes(outcome.mended, fixing, request.stdin, quiet)
+    show_fixes(outcome.mended, fixing, request.stdin, hook, quiet)
     with redirect_stdout(sys.stderr if request.stdin else sys.stdout):  # the article itself goes to standard output
         write_outputs([each for each in outputs if each.file or not fixing.hides_findings], outcome.report, color)
-    return exit_code(outcome.mended, fixing, code)
+    return exit_code(outcome.mended, fixing, hook, code)
 
 
 def _comparison(hook: bool, changed: str | None, scope: "Scope") -> "Comparison | None":

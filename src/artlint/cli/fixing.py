@@ -64,8 +64,8 @@ def order_of(fixing: Fixing, reads_stdin: bool) -> "Order | None":
     return Order(fixing.unsafe_fixes, fixing.diff, Questions())
 
 
-def show_fixes(mended: "Mended", fixing: Fixing, stdin: tuple[str, bytes] | None, quiet: bool) -> None:
-    """Tell on standard error what was fixed and what could not be.
+def show_fixes(mended: "Mended", fixing: Fixing, stdin: tuple[str, bytes] | None, hook: bool, quiet: bool) -> None:
+    """Tell on standard error what was fixed and what could not be; of a `hook`, that the commit has it not yet.
 
     The patch, where it is asked for, or else the article that came from standard input goes to standard output.
     """
@@ -79,10 +79,17 @@ def show_fixes(mended: "Mended", fixing: Fixing, stdin: tuple[str, bytes] | None
             click.echo(f"artlint: {visible(shown(failure.path))}: {visible(failure.message)}", err=True)
     for line in () if quiet else _notices(mended, fixing, shown):
         click.echo(f"artlint: {line}", err=True)
+    if hook and mended.changes and not fixing.diff and not quiet:
+        click.echo("artlint: the fixes are not in the commit yet; `git add` them and commit again", err=True)
 
 
-def exit_code(mended: "Mended", fixing: Fixing, code: int) -> int:
-    """The exit code where findings are not reported: 2 for failures, 1 for a patch that is not empty."""
+def exit_code(mended: "Mended", fixing: Fixing, hook: bool, code: int) -> int:
+    """The exit code where findings are not reported: 2 for failures, 1 for a patch that is not empty.
+
+    A `hook` that changed files gives 1, so that no commit goes without the changes.
+    """
+    if hook and mended.changes:
+        return max(code, 1)
     if code == 2 or not fixing.hides_findings:
         return code
     return int(fixing.diff and bool(mended.changes))

@@ -3,17 +3,20 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from artlint.examination import Examination, Work
 from artlint.executors import Examined, Examiner, Task
 from artlint.finding import Finding
 from artlint.fixing.files import Files
 from artlint.fixing.folders import WriteError
-from artlint.fixing.ordering import Change, Mended, Order
+from artlint.fixing.ordering import Change, Mended, Order, Refusal
 from artlint.fixing.rechecking import Recheck, ReportOn
-from artlint.fixing.settling import Choice, settle
+from artlint.fixing.settling import Choice, Settled, settle
 from artlint.fixing.writing import NotSyncedError, write
 from artlint.report import Failure, Report
+
+_OTHER_CONTENT = "no fix is made: the file on disk has changes that were not checked"
 
 
 def mend(
@@ -33,14 +36,34 @@ def mend(
 
     recheck = Recheck(examined, work.given, examine, report_on)
     files = Files(examiner.root, may_declare_charset, work.given)
-    return _mended(report, recheck, files, frozenset(targets), order)
+    settled = _settled(report, recheck, files, _Wish(frozenset(targets), work.given.keys() - set(order.kept), order))
+    return _mended(report, settled, recheck, files, order)
 
 
-def _mended(report: Report, recheck: Recheck, files: Files, targets: frozenset[str], order: Order) -> Mended:
+class _Wish(NamedTuple):
+    """Which findings are to be fixed: those of `targets`; the content of `elsewhere` is not that of their files."""
+
+    targets: Collection[str]
+    elsewhere: Collection[str]
+    order: Order
+
+    def includes(self, finding: Finding) -> bool:
+        """Whether the finding's fix is wanted, be it possible or not."""
+        return finding.fix is not None and (finding.fix.safe or self.order.unsafe) and finding.path in self.targets
+
+
+def _settled(report: Report, recheck: Recheck, files: Files, wish: _Wish) -> Settled:
+    """The fixes in memory; a file whose content was not the one that was checked is refused."""
+
     def wanted(finding: Finding) -> bool:
-        return finding.path in targets and finding.fix is not None and (finding.fix.safe or order.unsafe)
+        return wish.includes(finding) and finding.path not in wish.elsewhere
 
-    settled = settle(report, recheck, files, Choice(wanted, order.accepted))
+    settled = settle(report, recheck, files, Choice(wanted, wish.order.accepted))
+    paths = {finding.path for finding in report.findings if wish.includes(finding)} & set(wish.elsewhere)
+    return replace(settled, refused=(*(Refusal(path, _OTHER_CONTENT) for path in sorted(paths)), *settled.refused))
+
+
+def _mended(report: Report, settled: Settled, recheck: Recheck, files: Files, order: Order) -> Mended:
     if order.dry:
         return Mended(_with(report, settled.failures), settled.changes, settled.made, settled.refused)
     failures: list[Failure] = []

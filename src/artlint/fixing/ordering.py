@@ -32,7 +32,7 @@ class Order:
     """What a run is to fix.
 
     `unsafe` adds fixes that may change what an article says; `accepted` is asked in each pass which of the
-    fixes to make; `dry` writes nothing. Articles at the paths `kept` did not come from their files, so their
+    fixes to make; `dry` writes nothing. Articles at the paths `kept` came from standard input, so their
     changes are handed back only.
     """
 
