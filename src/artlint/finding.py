@@ -52,10 +52,12 @@ class Related(NamedTuple):
 class Finding:
     """One place where a rule found its fault.
 
-    A rule gives `message` and `place`; `check_collection` gives `path` too. `identity` is the text that
-    tells this finding from others of its rule in its article, whatever the lines are; where a rule gives
-    none, the engine takes the text at the place. `severity` is given only where one finding weighs less
-    or more than its rule; the user's setting wins. `rule` and `fingerprint` are the engine's to fill.
+    A rule gives `message` and `place`; `check_collection` gives `path` too. The path of another article
+    stands in the message as it is from the root; where the article is among the `related`, reports write it
+    as they write paths. `identity` is the text that tells this finding from others of its rule in its
+    article, whatever the lines are; where a rule gives none, the engine takes the text at the place.
+    `severity` is given only where one finding weighs less or more than its rule; the user's setting wins.
+    `rule` and `fingerprint` are the engine's to fill.
     """
 
     message: str

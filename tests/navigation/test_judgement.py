@@ -185,6 +185,7 @@ def test_index_in_other_case_is_written_right() -> None:
     files = {"index.md": "# Home\n\n[Next](a.md)\n", "a.md": "# A\n\n[Previous](Index.md)\n"}
     (finding,) = check_files(CaseMismatch(), files).findings
     assert (finding.path, finding.place.line) == ("a.md", 3)
+    assert [each.path for each in finding.related] == ["index.md"]
     assert finding.fix
     assert [edit.new for edit in finding.fix.edits] == ["index.md"]
 

@@ -8,7 +8,7 @@ from artlint_navigation import judging
 from artlint_navigation.collecting import NavigationRule
 from artlint_navigation.rewriting import pointed_to
 from artlint_navigation.verdicts import CASE
-from artlint_navigation.wording import copies, identity, written
+from artlint_navigation.wording import copies, identity, title_of, written
 
 
 class CaseMismatch(NavigationRule):
@@ -49,7 +49,7 @@ class CaseMismatch(NavigationRule):
                     f"{reference.direction} article {written(reference)} is {resolved.path} but for letter case",
                     reference.place,
                     reference.path,
-                    related=copies(resolved),
+                    related=(title_of(book, resolved.path, "the article"), *copies(resolved)),
                     fix=pointed_to(book, resolved, resolved.path, safe=True),
                     identity=identity(resolved),
                 )

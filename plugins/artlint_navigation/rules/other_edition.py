@@ -75,7 +75,11 @@ class OtherEdition(NavigationRule):
                     f"{reference.direction} article is {found.path} of another edition; this edition has {own[0]}",
                     reference.place,
                     reference.path,
-                    related=(title_of(book, own[0], "this edition's own"), *copies(found)),
+                    related=(
+                        title_of(book, own[0], "this edition's own"),
+                        title_of(book, str(found.path), "the other edition's"),
+                        *copies(found),
+                    ),
                     fix=pointed_to(book, found, own[0], safe=False),
                     identity=identity(found),
                 )

@@ -7,7 +7,7 @@ from artlint import Facts, Finding, Severity
 from artlint_navigation import judging
 from artlint_navigation.collecting import NavigationRule
 from artlint_navigation.verdicts import SELF
-from artlint_navigation.wording import copies, identity, named
+from artlint_navigation.wording import copies, identity, named, title_of
 
 
 class SelfReference(NavigationRule):
@@ -48,10 +48,11 @@ class SelfReference(NavigationRule):
                 reference = resolved.reference
                 meant = judging.suggester(facts).suggest(reference._replace(target=None, text=""))
                 hint = f"; did you mean {named(book, meant.path)}?" if meant else ""
+                other = (title_of(book, meant.path, "this one may be meant"),) if meant else ()
                 yield Finding(
                     f"{reference.direction} article is this article itself{hint}",
                     reference.place,
                     reference.path,
-                    related=copies(resolved),
+                    related=(*other, *copies(resolved)),
                     identity=identity(resolved),
                 )

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from artlint.report import Report
 from artlint.reporters.escaping import in_xml
-from artlint.reporters.paths import from_here
+from artlint.reporters.paths import from_here, message_of
 from artlint.reporters.wording import severity_of
 
 
@@ -18,7 +18,7 @@ def write(report: Report) -> Iterator[str]:
         for finding in findings:
             place = finding.place
             yield f'    <error line="{place.line}" column="{place.column}" severity="{severity_of(finding).label}"'
-            yield f' message="{in_xml(finding.message)}" source="{in_xml(finding.rule)}"/>\n'
+            yield f' message="{in_xml(message_of(finding, shown))}" source="{in_xml(finding.rule)}"/>\n'
         yield "  </file>\n"
     for failure in report.failures:
         yield f'  <file name="{in_xml(shown(failure.path) or "artlint")}">\n'

@@ -7,7 +7,7 @@ from io import StringIO
 
 from artlint.report import Report
 from artlint.reporters.escaping import shown_path, visible
-from artlint.reporters.paths import from_here
+from artlint.reporters.paths import from_here, message_of
 from artlint.reporters.wording import severity_of
 
 _COLUMNS = ("path", "line", "column", "end_line", "end_column", "severity", "rule", "message", "fingerprint")
@@ -23,7 +23,7 @@ def write(report: Report) -> Iterator[str]:
         path, severity = _path(shown(finding.path)), severity_of(finding).label
         place = finding.place
         positions = (place.line, place.column, place.end_line, place.end_column)
-        yield _row((path, *positions, severity, finding.rule, _cell(finding.message), finding.fingerprint))
+        yield _row((path, *positions, severity, finding.rule, _cell(message_of(finding, shown)), finding.fingerprint))
     for failure in report.failures:
         yield _row((_path(shown(failure.path)), "", "", "", "", "failure", "", _cell(failure.message), ""))
 

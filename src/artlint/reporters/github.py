@@ -8,7 +8,7 @@ from artlint.article import Place
 from artlint.finding import Severity
 from artlint.report import Report
 from artlint.reporters.escaping import visible
-from artlint.reporters.paths import from_repository
+from artlint.reporters.paths import from_repository, message_of
 from artlint.reporters.wording import SEVERITIES, counted, severity_of
 
 # GitHub shows 10 annotations of a type from a step, and 4,096 characters of a message.
@@ -30,22 +30,22 @@ def write(report: Report) -> Iterator[str]:
     """A command for each annotation, errors first; of a type with too many, one for each article."""
     shown = from_repository(report.root)
     for severity in SEVERITIES:
-        for annotation in _shortened(_annotations(report, severity)):
+        for annotation in _shortened(_annotations(report, severity, shown)):
             yield _command(_TYPES[severity], annotation, shown)
 
 
 def overflows(report: Report) -> bool:
     """Whether some findings have no annotation of their own."""
-    return any(len(_annotations(report, severity)) > _MOST for severity in SEVERITIES)
+    return any(len(_annotations(report, severity, str)) > _MOST for severity in SEVERITIES)
 
 
-def _annotations(report: Report, severity: Severity) -> list[_Annotation]:
+def _annotations(report: Report, severity: Severity, shown: Callable[[str], str]) -> list[_Annotation]:
     """One for each finding of this severity; failures are errors."""
     failures = report.failures if severity is Severity.ERROR else ()
     return [
         *(_Annotation(failure.path, None, "artlint failed", failure.message) for failure in failures),
         *(
-            _Annotation(finding.path, finding.place, finding.rule, finding.message)
+            _Annotation(finding.path, finding.place, finding.rule, message_of(finding, shown))
             for finding in report.findings
             if severity_of(finding) is severity
         ),

@@ -1,6 +1,6 @@
 """GitLab's Code Quality report: one JSON array, shown in merge requests."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TypedDict
 
 from artlint.facts import digest
@@ -8,7 +8,7 @@ from artlint.finding import Finding, Severity
 from artlint.report import Report
 from artlint.reporters.escaping import visible
 from artlint.reporters.json import dumped
-from artlint.reporters.paths import from_repository
+from artlint.reporters.paths import from_repository, message_of
 from artlint.reporters.wording import severity_of
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
@@ -35,7 +35,7 @@ class _Issue(TypedDict):
 def write(report: Report) -> Iterator[str]:
     """The findings, then the failures; merge requests show descriptions alone, so these name the rule."""
     shown = from_repository(report.root)
-    issues = [_issue(finding, shown(finding.path)) for finding in report.findings]
+    issues = [_issue(finding, shown) for finding in report.findings]
     issues += [_failure(shown(failure.path), failure.message) for failure in report.failures]
     yield "["
     for number, issue in enumerate(issues):
@@ -43,9 +43,10 @@ def write(report: Report) -> Iterator[str]:
     yield "\n]\n"
 
 
-def _issue(finding: Finding, path: str) -> _Issue:
+def _issue(finding: Finding, shown: Callable[[str], str]) -> _Issue:
+    path = shown(finding.path)
     return {
-        "description": f"{visible(finding.message)} [{finding.rule}]",
+        "description": f"{visible(message_of(finding, shown))} [{finding.rule}]",
         "check_name": finding.rule,
         "fingerprint": _unique(path, finding.fingerprint),
         "severity": _SEVERITIES[severity_of(finding)],

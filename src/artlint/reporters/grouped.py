@@ -7,7 +7,7 @@ import click
 
 from artlint.report import Report
 from artlint.reporters.escaping import shown_path, visible
-from artlint.reporters.paths import from_here
+from artlint.reporters.paths import from_here, message_of
 from artlint.reporters.text import failure_lines, label, rule_tag
 from artlint.reporters.wording import counted, severity_of, summary
 
@@ -23,7 +23,8 @@ def write(report: Report) -> Iterator[str]:
         widest = max(map(len, places))
         for place, finding in zip(places, findings, strict=True):
             gap = " " * (len("warning") - len(severity_of(finding).label))
-            yield f"  {place:>{widest}}  {label(finding)}{gap}  {visible(finding.message)} {rule_tag(finding)}\n"
+            message = visible(message_of(finding, shown))
+            yield f"  {place:>{widest}}  {label(finding)}{gap}  {message} {rule_tag(finding)}\n"
         yield "\n"
     yield from failure_lines(report.failures, shown)
     yield f"{summary(report)}\n"

@@ -9,7 +9,7 @@ from artlint.article import Place
 from artlint.finding import Finding, Fix
 from artlint.report import Failure, Report, Suppressed
 from artlint.reporters.escaping import in_json
-from artlint.reporters.paths import from_here
+from artlint.reporters.paths import from_here, message_of
 from artlint.reporters.wording import severity_of
 
 VERSION = 1
@@ -102,7 +102,7 @@ def finding_object(finding: Finding, shown: Callable[[str], str]) -> FindingObje
     return {
         "rule": finding.rule,
         "severity": severity_of(finding).label,
-        "message": finding.message,
+        "message": message_of(finding, shown),
         "path": shown(finding.path),
         "record": None,
         "line": place.line,

@@ -1,13 +1,13 @@
 """JUnit's XML, as CI servers read it: a suite for each article, a case for each rule that found something in it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
 from artlint.finding import Finding, Severity
 from artlint.report import Report
 from artlint.reporters.escaping import in_xml, shown_path, visible
-from artlint.reporters.paths import from_here
+from artlint.reporters.paths import from_here, message_of
 from artlint.reporters.wording import counted, severity_of
 
 
@@ -47,7 +47,7 @@ def _suites(report: Report) -> Iterator[_Suite]:
     shown = from_here(report.root)
     for path, group in groupby(report.findings, lambda finding: finding.path):
         by_rule = groupby(sorted(group, key=lambda finding: finding.rule), lambda finding: finding.rule)
-        yield _Suite(shown(path), [_case(rule, list(findings), shown(path)) for rule, findings in by_rule])
+        yield _Suite(shown(path), [_case(rule, list(findings), shown) for rule, findings in by_rule])
     if report.failures:
         yield _Suite(
             "artlint",
@@ -60,15 +60,17 @@ def _suites(report: Report) -> Iterator[_Suite]:
         yield _Suite("artlint", [_Case(f"{counted(report.articles, 'article')} checked")])
 
 
-def _case(rule: str, findings: list[Finding], path: str) -> _Case:
+def _case(rule: str, findings: list[Finding], shown: Callable[[str], str]) -> _Case:
     worst = max(map(severity_of, findings))
     others = f" (and {len(findings) - 1:,} more)" if len(findings) > 1 else ""
-    text = "\n".join(
-        f"{shown_path(path)}:{each.place.line}:{each.place.column}: {severity_of(each).label} {visible(each.message)}"
-        for each in findings
-    )
+    text = "\n".join(_line(each, shown) for each in findings)
     kind = "failure" if worst > Severity.INFO else "system-out"
-    return _Case(rule, kind, f"{findings[0].message}{others}", text)
+    return _Case(rule, kind, f"{message_of(findings[0], shown)}{others}", text)
+
+
+def _line(finding: Finding, shown: Callable[[str], str]) -> str:
+    where = f"{shown_path(shown(finding.path))}:{finding.place.line}:{finding.place.column}"
+    return f"{where}: {severity_of(finding).label} {visible(message_of(finding, shown))}"
 
 
 def _suite(suite: _Suite) -> Iterator[str]:

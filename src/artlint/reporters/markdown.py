@@ -8,7 +8,7 @@ from itertools import groupby
 from artlint.finding import Finding
 from artlint.report import Report
 from artlint.reporters.escaping import visible
-from artlint.reporters.paths import from_here
+from artlint.reporters.paths import from_here, message_of
 from artlint.reporters.wording import counted, severity_of, summary
 
 # GitHub takes 1 MiB of a job summary and drops a longer one as a whole.
@@ -26,7 +26,7 @@ def write(report: Report) -> Iterator[str]:
     written, size = 0, 0
     for path, group in groupby(report.findings, lambda finding: finding.path):
         findings = list(group)
-        section = _section(_text(shown(path)), findings)
+        section = _section(path, findings, shown)
         size += len(section.encode())
         if size > _LONGEST:
             break
@@ -51,15 +51,15 @@ def _counts(findings: Sequence[Finding]) -> Iterator[str]:
         yield f"| {count:,} | {_text(rule)} |\n"
 
 
-def _section(path: str, findings: Sequence[Finding]) -> str:
-    rows = "".join(map(_row, findings))
-    return f"\n### {path}\n\n| place | severity | message | rule |\n| --- | --- | --- | --- |\n{rows}"
+def _section(path: str, findings: Sequence[Finding], shown: Callable[[str], str]) -> str:
+    rows = "".join(_row(finding, message_of(finding, shown)) for finding in findings)
+    return f"\n### {_text(shown(path))}\n\n| place | severity | message | rule |\n| --- | --- | --- | --- |\n{rows}"
 
 
-def _row(finding: Finding) -> str:
+def _row(finding: Finding, message: str) -> str:
     place = f"{finding.place.line}:{finding.place.column}"
     severity = severity_of(finding).label
-    return f"| {place} | {severity} | {_text(finding.message)} | {_text(finding.rule)} |\n"
+    return f"| {place} | {severity} | {_text(message)} | {_text(finding.rule)} |\n"
 
 
 def _text(text: str) -> str:

@@ -1,10 +1,12 @@
 """Paths as the reader of a report wants them: from the working folder, or from the top of the repository."""
 
 import os
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
+from artlint.finding import Finding
 from artlint.git import work_tree_of
 
 
@@ -29,6 +31,31 @@ def from_repository(root: Path) -> Callable[[str], str]:
     Outside of git the path stays relative to `root`.
     """
     return _prefixed(folder_in_repository(root) or ".")
+
+
+def message_of(finding: Finding, shown: Callable[[str], str]) -> str:
+    """The finding's message with the paths in it as `shown` gives them; rules write paths from the root.
+
+    A path in a message is that of a related place, outside of quotes. Where one stands there twice, the first
+    is what the article says, and stays.
+    """
+    message = finding.message
+    for path in dict.fromkeys(each.path for each in finding.related):
+        if path in message and shown(path) != path:
+            message = _with_path(message, path, shown(path))
+    return message
+
+
+def _with_path(message: str, path: str, shown: str) -> str:
+    """The message with the last `path` that stands outside of quotes written as `shown`."""
+    parts = message.split('"')
+    for number in range((len(parts) - 1) // 2 * 2, -1, -2):
+        found = [*re.finditer(rf"(?<![\w./-]){re.escape(path)}(?![\w/-]|\.\w)", parts[number])]
+        if found:
+            first, last = found[-1].span()
+            parts[number] = parts[number][:first] + shown + parts[number][last:]
+            break
+    return '"'.join(parts)
 
 
 def folder_in_repository(root: Path) -> str:

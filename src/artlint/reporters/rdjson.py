@@ -9,7 +9,7 @@ from artlint.report import Failure, Report
 from artlint.reporters.columns import place_of, region, utf8_width
 from artlint.reporters.escaping import visible
 from artlint.reporters.json import dumped
-from artlint.reporters.paths import from_repository
+from artlint.reporters.paths import from_repository, message_of
 from artlint.reporters.wording import severity_of
 
 
@@ -86,7 +86,7 @@ def diagnostics(report: Report) -> Iterator[Diagnostic]:
 
 def _diagnostic(finding: Finding, source: str, shown: Callable[[str], str]) -> Diagnostic:
     made: Diagnostic = {
-        "message": visible(finding.message),
+        "message": visible(message_of(finding, shown)),
         "location": {"path": shown(finding.path), "range": _range(finding.place, source)},
         "severity": severity_of(finding).name,
         "source": SOURCE,

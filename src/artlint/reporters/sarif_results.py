@@ -10,7 +10,7 @@ from artlint.reporters import sarif_objects as sarif
 from artlint.reporters.columns import place_of, utf16_width
 from artlint.reporters.columns import region as measured
 from artlint.reporters.escaping import visible
-from artlint.reporters.paths import as_uri
+from artlint.reporters.paths import as_uri, message_of
 from artlint.reporters.sarif_rules import LEVELS, cut
 from artlint.reporters.wording import severity_of
 
@@ -48,7 +48,7 @@ def result(
         "ruleId": finding.rule,
         "ruleIndex": rule_index,
         "level": LEVELS[severity_of(finding)],
-        "message": {"text": _message(finding)},
+        "message": {"text": _message(finding, shown)},
         "locations": [_location(scanned.path, finding.place, scanned.source)],
         "partialFingerprints": _fingerprints(finding, scanned.hashes),
     }
@@ -64,14 +64,14 @@ def artifact(path: str) -> sarif.ArtifactLocation:
     return {"uri": as_uri(path), "uriBaseId": ROOT}
 
 
-def _message(finding: Finding) -> str:
+def _message(finding: Finding, shown: Callable[[str], str]) -> str:
     """The message, then links to the first related places, which code scanning shows as such."""
     links = [
         f"[{_in_link(visible(related.message) or 'also here')}]({number})"
         for number, related in enumerate(finding.related[:_MOST_LINKS], 1)
     ]
     # GitHub shows text that looks like a link as one; a backslash keeps it text.
-    text = visible(finding.message) or finding.rule  # GitHub rejects a file with an empty message
+    text = visible(message_of(finding, shown)) or finding.rule  # GitHub rejects a file with an empty message
     return "\n".join([cut(_LINK_START.sub(r"\\[", text), _LONGEST_MESSAGE), *links])
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from artlint.finding import Severity
 from artlint.report import Report
 from artlint.reporters.escaping import visible
-from artlint.reporters.paths import from_repository
+from artlint.reporters.paths import from_repository, message_of
 from artlint.reporters.wording import severity_of
 from artlint.rule_docs import description_of, summary_of
 
@@ -22,7 +22,7 @@ def write(report: Report) -> Iterator[str]:
     for rule_id in sorted({finding.rule for finding in report.findings}):
         yield _inspection_type(report, rule_id)
     for finding in report.findings:
-        what = f"typeId='{_value(finding.rule)}' message='{_value(finding.message, _LONGEST_TEXT)}'"
+        what = f"typeId='{_value(finding.rule)}' message='{_value(message_of(finding, shown), _LONGEST_TEXT)}'"
         where = f"file='{_value(shown(finding.path), _LONGEST_TEXT)}' line='{finding.place.line}'"
         yield f"##teamcity[inspection {what} {where} SEVERITY='{_SEVERITIES[severity_of(finding)]}']\n"
     for failure in report.failures:

@@ -9,7 +9,7 @@ from artlint.finding import Finding, Related, Severity
 from artlint.report import Failure, Report
 from artlint.reporters.escaping import shown_path, visible
 from artlint.reporters.excerpts import drawn, excerpt
-from artlint.reporters.paths import from_here
+from artlint.reporters.paths import from_here, message_of
 from artlint.reporters.wording import severity_of, summary
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
@@ -42,7 +42,7 @@ def headline(finding: Finding, shown: Callable[[str], str]) -> str:
     """`path:line:column: severity message [rule]`, with [*] where a safe fix exists."""
     place = finding.place
     where = click.style(f"{shown_path(shown(finding.path))}:{place.line}:{place.column}:", bold=True)
-    return f"{where} {label(finding)} {visible(finding.message)} {rule_tag(finding)}"
+    return f"{where} {label(finding)} {visible(message_of(finding, shown))} {rule_tag(finding)}"
 
 
 def label(finding: Finding) -> str:

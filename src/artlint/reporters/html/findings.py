@@ -7,7 +7,7 @@ from artlint.finding import Finding
 from artlint.report import Report
 from artlint.reporters.escaping import in_xml
 from artlint.reporters.excerpts import excerpts
-from artlint.reporters.paths import from_here
+from artlint.reporters.paths import from_here, message_of
 from artlint.reporters.wording import counted, severity_of
 
 # Browsers lay out so many findings within seconds; the other formats hold all.
@@ -46,7 +46,7 @@ def suppressed_section(report: Report) -> Iterator[str]:
     yield f"<thead><tr>{heads}</tr></thead><tbody>\n"
     for finding, reason, origin in report.suppressed[:_MOST_FINDINGS]:
         place = f"<code>{in_xml(shown(finding.path))}:{finding.place.line}:{finding.place.column}</code>"
-        cells = (place, *map(in_xml, (finding.message, finding.rule, origin, reason)))
+        cells = (place, *map(in_xml, (message_of(finding, shown), finding.rule, origin, reason)))
         yield f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>\n"
     yield "</tbody></table></div></details></section>\n"
 
@@ -56,7 +56,7 @@ def _finding(number: int, finding: Finding, source: str, shown: Callable[[str], 
     path, rule = in_xml(shown(finding.path)), in_xml(finding.rule)
     yield f'<article class="finding" id="f{number}" data-severity="{severity}" data-rule="{rule}" data-path="{path}">\n'
     yield f'<p><span class="badge {severity}">{severity}</span> <a class="place" href="#f{number}">'
-    yield f'<span class="path">{path}:</span>{place.line}:{place.column}</a> {in_xml(finding.message)}'
+    yield f'<span class="path">{path}:</span>{place.line}:{place.column}</a> {in_xml(message_of(finding, shown))}'
     yield f' <code class="id">{rule}</code>{_fix_note(finding)}</p>\n'
     yield from _excerpt(finding, source)
     yield from _related(finding, shown)
