@@ -10,7 +10,8 @@ from artlint_boilerplate.unit import LISTED, Unit, block_id, excerpt, is_questio
 _FEWEST_ITEMS, _FEWEST_ITEM_WORDS, _ITEM_WORDS = 3, 60, 8
 # Entries of a reference describe like things in like words; so many words are a whole section.
 _FEWEST_ENTRY_WORDS = 150
-_SHORT_LINE_WORDS = 3
+# Words a line on average, of lines that a widget or a form has.
+_SHORT_LINE_WORDS, _LONG_LINE_WORDS = 3, 12
 # Words of prose and list items together that make a block whatever the share of either.
 _MIXED_WORDS = 60
 
@@ -63,12 +64,13 @@ def counted(units: Sequence[Unit], short_lines: bool, floors: Floors) -> Run | N
     run = Run(units[start:end], sum(weights))
     prose = [(unit, words) for unit, words in zip(units, weights, strict=True) if words and unit.kind not in LISTED]
     if not prose:
-        return run if _is_pasted_list([units[number].kind for number in speaking], run.words) else None
+        kinds = [units[number].kind for number in speaking]
+        return run if run.words >= floors.words and _is_pasted_list(kinds, run.words) else None
     if all(is_question(unit.text) for unit, _ in prose):
         return None
     words = sum(words for _, words in prose)
-    is_short = short_lines and len(units) == len(prose) >= 2 and words >= _SHORT_LINE_WORDS * len(prose)
-    enough = words >= (floors.words_in_lines if is_short else floors.words)
+    is_short = short_lines and len(units) == len(prose) >= 2 and words <= _LONG_LINE_WORDS * len(prose)
+    enough = words >= (floors.words_in_lines if is_short and words >= _SHORT_LINE_WORDS * len(prose) else floors.words)
     return run if enough or run.words >= max(_MIXED_WORDS, 2 * floors.words) else None
 
 

@@ -4,11 +4,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from artlint import Article
 from artlint_boilerplate.blocks import Floors
 from artlint_boilerplate.unit import LISTED, Unit, weight
 from artlint_boilerplate.units import units
+
+if TYPE_CHECKING:
+    from artlint_boilerplate.entries import Sections
 
 # A page with this many sections side by side is a reference or a report, whose entries share their phrases.
 _FEWEST_SIBLINGS = 3
@@ -18,8 +22,12 @@ _FEWEST_SIBLINGS = 3
 _APART, _ALIKE, _MANY = 30, 40, 60
 # Of a field of a form, `Help wanted: …`.
 _FORM = 100
-# Articles with so many blocks or lines of program text explain like things in like sentences: fewest words there.
+# Entries of a reference, `fs.open()` and `fs.close()`, are looked up one by one and may say the same at any length.
+_NEVER = 1_000_000
+# Articles with so many blocks or lines of program text explain like things in like sentences: fewest words there,
+# and where a run stands in several of their sections.
 _TECHNICAL = ((60, 150), (20, 60), (8, 30))
+_TECHNICAL_APART = 150
 _FIELD = re.compile(r"[^\W\d_][\w' ]{1,28}:\s")
 
 
@@ -33,6 +41,12 @@ class Outline:
     def headings(self) -> Sequence[int]:
         return [number for number, unit in enumerate(self.units) if unit.kind == "heading"]
 
+    @cached_property
+    def sections(self) -> "Sections":
+        from artlint_boilerplate.entries import Sections  # articles without repeats need none of it
+
+        return Sections([self.units[number] for number in self.headings])
+
     @property
     def is_technical(self) -> bool:
         """Whether the article shows much program text."""
@@ -44,7 +58,7 @@ class Outline:
 
     def floors(self, starts: Sequence[int], length: int, floors: Floors) -> Floors:
         """`floors`, raised in technical articles and where the run stands in several entries of a reference."""
-        raised = self._raised(starts, length)
+        raised = _NEVER if self._describes(starts[0], length) else self._raised(starts, length)
         technical = next((words for code, words in _TECHNICAL if self.blocks_of_code >= code), 0)
         return Floors(max(floors.words, raised, technical), max(floors.words_in_lines, raised))
 
@@ -53,11 +67,29 @@ class Outline:
         around = [self.units[number] for number in (start - 1, start + length) if 0 <= number < len(self.units)]
         return any(unit.kind in LISTED for unit in around)
 
+    def _describes(self, start: int, length: int) -> bool:
+        """Whether the run is description of program text: entries for the most part, on a technical page."""
+        run = [unit for unit in self.units[start : start + length] if not _speaks_not(unit)]
+        return self.is_technical and 2 * sum(unit.kind == "entry" for unit in run) > len(run)
+
     def _raised(self, starts: Sequence[int], length: int) -> int:
         """The floor that the headings around the standings ask for; 0 for none."""
         if self._fills_field(starts, length):
             return _FORM
         sections = [bisect_left(self.headings, start) - 1 for start in starts]
+        return max(self._raised_apart(sections), self._raised_among(sections, starts, length))
+
+    def _raised_apart(self, sections: Sequence[int]) -> int:
+        """The floor of what stands in several sections of a reference, a manual or a form."""
+        apart = self.sections.apart(sections)
+        if self.sections.has_entry(apart):
+            return _NEVER
+        if apart and self.is_technical:
+            return _TECHNICAL_APART
+        return _MANY if self.sections.are_answers(sections) else 0
+
+    def _raised_among(self, sections: Sequence[int], starts: Sequence[int], length: int) -> int:
+        """The floor of what stands in sections side by side."""
         if min(sections) < 0 or len(set(sections)) < len(sections) or len(self.headings) < _FEWEST_SIBLINGS:
             return 0
         if _FIELD.match(self.units[starts[0]].visible):

@@ -73,6 +73,50 @@ def test_forms(text: str, lines: list[int]) -> None:
     assert check(RepeatedBlock(), text, "a.md").lines == lines
 
 
+def manual(*headings: str, code: int = 0) -> str:
+    """A page whose first and last section begin with the same paragraph."""
+    first, *others, last = headings
+    programs = "".join(f"    moor({number})\n\nIt moors berth {number}.\n\n" for number in range(code))
+    sections = "".join(f"{heading}\n\nAll about {heading.strip('# ')}.\n\n" for heading in others)
+    return f"# Manual\n\n{first}\n\n{LONG}\n\n{programs}{sections}{last}\n\n{LONG}\n\nMore of it.\n"
+
+
+LONG = f"{PROSE} They run again from noon, and the market is open as usual until the bell rings for the night watch."
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(manual("## Fog", "## Ice", "## Storm"), True, id="sections of prose"),
+        pytest.param(manual("## moor(boat)", "## Ice", "## cast_off(boat)"), False, id="two functions"),
+        pytest.param(manual("## MooringLine Directive", "## Ice", "## CastOff Directive"), False, id="two directives"),
+        pytest.param(manual("## moor", "## cast-off", "## row"), False, id="three names"),
+        pytest.param(manual("## Fog", "## moor()", "## row()", "## sail()"), False, id="an overview and an entry"),
+        pytest.param(manual("## How GitHub helped us at sea", "## Ice", "## Storm"), True, id="a name in a phrase"),
+        pytest.param(manual("## Fog", "## Ice", "## Storm", code=8), False, id="a page with program text"),
+        pytest.param(manual("## Fog", "## Ice", "## Storm", code=2), True, id="a page with little program text"),
+        pytest.param(manual("## Why fog?", "## Ice", "## Why storm?"), False, id="two answers"),
+    ],
+)
+def test_sections(text: str, found: bool) -> None:
+    assert bool(check(RepeatedBlock(), text, "a.md").lines) == found
+
+
+OPTION = "The number of boats that may lie at one berth, by default as many as there are rings in the wall of the quay."
+
+
+def test_descriptions_of_program_text_are_no_paste() -> None:
+    entry = f"<dt>berths</dt><dd><p>{OPTION}</p>" + "".join(
+        f"<p>{number}. {OPTION[:-1]} on day {number}.</p>" for number in range(7)
+    )
+    text = (
+        "<h1>Berths</h1>" + "<pre>moor()</pre><p>So.</p>" * 8 + f"<dl>{entry}</dd></dl><p>And:</p><dl>{entry}</dd></dl>"
+    )
+    plain = text.replace("<pre>moor()</pre>", "")
+    assert check(RepeatedBlock(), text, "a.html").lines == []
+    assert len(check(RepeatedBlock(), plain, "a.html").lines) == 1
+
+
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
@@ -144,7 +188,7 @@ ENTRY = "The function returns the number of boats that lie in the harbour, those
 
 
 def reference(*entries: str) -> str:
-    return "# Functions\n\n" + "".join(f"## f{number}\n\n{entry}\n\n" for number, entry in enumerate(entries))
+    return "# Functions\n\n" + "".join(f"## Berth {number}\n\n{entry}\n\n" for number, entry in enumerate(entries))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,76 @@
+"""Which sections of a page are the entries of a reference, by their headings."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from artlint_boilerplate.unit import Unit, is_question
+
+# So many names among the headings of one level, and so large a share of them, make a reference of the page.
+_FEWEST_NAMES, _SHARE = 3, 0.5
+# `fs.write(fd)`, `SSL_CTX_new`, `std::vector`, `--verbose`, `<Proxy>` stand for themselves in a heading of any length.
+_CODE = r"\w\(|\w_\w|::|(?:^| )--?\w|<\w+>"
+# `CacheFile`, `SSLEngine`: brands are written so too, so these count in a heading of two words at most.
+_CAMEL = r"[a-z][A-Z]|[A-Z]{2}[a-z]"
+_LONGEST_CAMEL = 2
+_SIGNS = " ¶#\uf0c1"  # links to the heading itself
+
+
+class Sections:
+    """The sections of a page; each is known by the number of its heading."""
+
+    def __init__(self, headings: Sequence[Unit]) -> None:
+        self._parents = list(_parents(headings))
+        self._texts = [heading.visible.strip(_SIGNS) for heading in headings]
+        children: dict[int, list[int]] = defaultdict(list)
+        for number, parent in enumerate(self._parents):
+            children[parent].append(number)
+        self._names = frozenset(_names(self._texts, children))
+
+    def apart(self, numbers: Sequence[int]) -> frozenset[int]:
+        """The sections at any depth that some, but not all of the sections `numbers` are or lie in."""
+        chains = [frozenset(self._chain(number)) for number in set(numbers)]
+        return frozenset.union(*chains) - frozenset.intersection(*chains)
+
+    def has_entry(self, numbers: frozenset[int]) -> bool:
+        """Whether one of the sections tells of a name, as another of them does or most of those beside it."""
+        named = [number for number in numbers if _is_name(self._texts[number])]
+        parents = {self._parents[number] for number in named}
+        return len(parents) < len(named) or not self._names.isdisjoint(named)
+
+    def are_answers(self, numbers: Sequence[int]) -> bool:
+        """Whether each of several sections answers a question."""
+        return len(set(numbers)) > 1 and all(number >= 0 and is_question(self._texts[number]) for number in numbers)
+
+    def _chain(self, number: int) -> Iterator[int]:
+        while number >= 0:
+            yield number
+            number = self._parents[number]
+
+
+def _parents(headings: Sequence[Unit]) -> Iterator[int]:
+    """For each heading the number of the section that it stands in, -1 for none."""
+    above: list[int] = []
+    for number, heading in enumerate(headings):
+        while above and headings[above[-1]].level >= heading.level:
+            above.pop()
+        yield above[-1] if above else -1
+        above.append(number)
+
+
+def _names(texts: Sequence[str], children: Mapping[int, Sequence[int]]) -> Iterator[int]:
+    """The sections with a name for a heading, where most of those beside it have one."""
+    for siblings in children.values():
+        named = [number for number in siblings if _is_name(texts[number])]
+        if len(named) >= max(_FEWEST_NAMES, _SHARE * len(siblings)):
+            yield from named
+
+
+def _is_name(text: str) -> bool:
+    """Whether the heading is a name of program text rather than a phrase."""
+    if re.search(_CODE, text):
+        return True
+    words = text.split()
+    if len(words) == 1:
+        return words[0][0].islower() or re.search(_CAMEL, text) is not None
+    return len(words) <= _LONGEST_CAMEL and any(re.search(_CAMEL, word) for word in words)
