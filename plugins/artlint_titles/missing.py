@@ -12,7 +12,7 @@ from artlint_titles.title_facts import UNTITLED_TEXT, TitleFacts, TitleValue, fo
 
 _EMPTY_ELEMENT = r"(?i)<(h1|title)\b[^>]*>(?:\s|&nbsp;|<[^>]*>){0,50}</\1\s*>"
 _MARKUP = " \t\r\n\u00a0*_#~=`|<>/\\-"
-_OTHER_MARKUP = r"#|//|;|%|<!--|\[\[|\.\. |:\w+:|(?:ifn?def|include|endif)::|\S+;;$|\S+::$"
+_OTHER_MARKUP = r"#|//|;|%|<!--|\[\[|\.\. |:\w+:|(?:ifn?def|include|endif)::|\S+;;$|\S+::$|From:? |<[a-z!?]"
 _BOLD_LINE = r"(?i)\s*(?:[^\w\s]+\s*)?(?:\*\*|__|<b>|<strong>|<big>|<font\b|<center>)"
 _TITLE_LINE = r"(?im)^title: *\S"  # among header lines in an unknown form
 _TAG_AS_TEXT = r"(?i)<(?!/|(?:a|b|br|i|em|img|p|div|span|strong|sub|sup|center|font|u|hr|!--)\b)[a-z]"

@@ -46,6 +46,20 @@ def test_a_block_keeps_its_lines_whatever_ends_them() -> None:
         pytest.param("1, 2, 3,\n\nText.", None, id="ends with a comma"),
         pytest.param("x" * 201, None, id="too long"),
         pytest.param("", None, id="empty file"),
+        pytest.param("=====\nTitle\n=====\n\nText.", "Title", id="line above and below"),
+        pytest.param("*********\n* TITLE *\n*********\nText.", "TITLE", id="boxed"),
+        pytest.param("# Title\n\nText.", "Title", id="Markdown's mark"),
+        pytest.param("= Title\n\nText.", "Title", id="AsciiDoc's mark"),
+        pytest.param("% Title\n% Author\n\nText.", "Title", id="Pandoc's lines of title and author"),
+        pytest.param("# a comment\n# of two lines\n\nText.", None, id="comment"),
+        pytest.param("LS(1)      User commands      LS(1)\n\nNAME", "LS(1)", id="page of a manual"),
+        pytest.param(".. _ferry:\n\n.. contents::\n   :depth: 2\n\nThe ferry\n===\n", "The ferry", id="directives"),
+        pytest.param(":toc:\n:lang: en\n\n= The ferry\n\nText.", "The ferry", id="AsciiDoc's attributes"),
+        pytest.param("- bread\n\n- water\n\nText.", None, id="item of a list"),
+        pytest.param("-r base.txt\n\nTexts.", None, id="option"),
+        pytest.param("From: a@b.example\nDate: Monday\n\nText", None, id="mail without a subject"),
+        pytest.param("Date: Monday\nAuthor: Ann\n\nThe ferry\n\nText.", "The ferry", id="header lines, then the title"),
+        pytest.param("Ferry: it runs\nBridge: closed today\n\nText.", "Ferry: it runs", id="lines with colons"),
     ],
 )
 def test_title(text: str, title: str | None) -> None:
@@ -54,3 +68,34 @@ def test_title(text: str, title: str | None) -> None:
     if found:
         assert text[found.start : found.end] == title
         assert found.source == "first line"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        pytest.param("From: Ann <a@b.example>\nSubject: The ferry\n\nIt runs.", "The ferry", id="mail"),
+        pytest.param("Path: a!b\nFrom: Ann\nSubject: The ferry\n  runs\n\nText.", "The ferry", id="news, wrapped"),
+        pytest.param("#+TITLE: The ferry\n#+AUTHOR: Ann\n\n* It runs", "The ferry", id="Org"),
+        pytest.param(".. title: The ferry\n.. slug: ferry\n\nIt runs.", "The ferry", id="Nikola"),
+        pytest.param(":author: Ann\n:title: The ferry\n\nIt runs.", "The ferry", id="fields of reStructuredText"),
+    ],
+)
+def test_title_in_header_lines(text: str, title: str) -> None:
+    article = TextReader().read("a.txt", text)
+    assert article.title
+    assert (article.title.text, article.title.source) == (title, "front matter")
+    assert text[article.title.start : article.title.end] == title
+    assert not any(block.kind == "heading" for block in article.blocks)
+
+
+def test_a_title_that_is_centred_and_wrapped() -> None:
+    text = f"{'The ferry runs again, and the bridge is open':^60}\n{'to carts':^60}\n\nText."
+    article = TextReader().read("a.txt", text)
+    assert article.title
+    assert article.title.text == "The ferry runs again, and the bridge is open to carts"
+    assert [block.kind for block in article.blocks] == ["heading", "paragraph"]
+
+
+def test_lines_drawn_round_a_title_are_no_text() -> None:
+    article = TextReader().read("a.txt", "=====\nTitle\n=====\nText.")
+    assert [(block.kind, block.text) for block in article.blocks] == [("heading", "Title"), ("paragraph", "Text.")]
