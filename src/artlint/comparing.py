@@ -10,8 +10,8 @@ from typing import Literal, NamedTuple
 from artlint.examination import Examination, Work
 from artlint.executors import Task, examine_all
 from artlint.finding import Finding
-from artlint.readers.decoding import decode
 from artlint.snapshots import Change, Snapshot, change_between, change_since, staged_change
+from artlint.sources import text_in
 
 Scope = Literal["lines", "files", "affected"]
 
@@ -61,7 +61,7 @@ class Compared:
         for finding in findings:
             if finding.path not in lines_by_path:
                 before = self.change.before[0].given.get(finding.path, b"")
-                lines_by_path[finding.path] = _changed_lines(decode(before).text, text_of(finding.path))
+                lines_by_path[finding.path] = _changed_lines(text_in(before, finding.path), text_of(finding.path))
             if finding.place.line in lines_by_path[finding.path]:
                 yield finding
 

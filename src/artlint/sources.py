@@ -28,4 +28,9 @@ class Sources:
                 content = (self._root / path).read_bytes()
             except OSError:
                 return ""
-        return decode(content, declares_charset=path.lower().endswith((".html", ".htm", ".xhtml"))).text
+        return text_in(content, path)
+
+
+def text_in(content: bytes, path: str) -> str:
+    """The text of an article's content; that at an HTML page's path may declare its own encoding."""
+    return decode(content, declares_charset=path.lower().endswith((".html", ".htm", ".xhtml"))).text

@@ -74,7 +74,8 @@ def test_unfit_edit(content: bytes, edits: list[Edit], said: str) -> None:
     [
         pytest.param("a".encode("utf-16"), False, id="UTF-16"),
         pytest.param(b"a\0b", False, id="NUL"),
-        pytest.param(b'<meta charset="windows-1252">caf\xe9', True, id="a page in a declared encoding"),
+        pytest.param(b"<meta charset=klingon>caf\xe9\0", True, id="a page with a NUL"),
+        pytest.param(b"<meta charset=iso-2022-jp>\x1b$B%+\x1b(B", True, id="a page in a code of escape sequences"),
     ],
 )
 def test_files_that_are_never_edited(content: bytes, declares: bool) -> None:

@@ -14,7 +14,7 @@ from artlint.readers.decoding import decode
     ],
 )
 def test_sound_text_has_no_problems(content: bytes, text: str) -> None:
-    assert decode(content) == (text, ())
+    assert decode(content)[:2] == (text, ())
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,10 @@ def _commented(root: Path, path: str, findings: Sequence[Finding], reader: Reade
     if not takes_comments(before):
         return None
     edits = silencing_edits(before, findings, reason, lambda text: reader.read(path, text))
-    return None if edits is None else _Commented(path, old, edited(source, edits))
+    try:
+        return None if edits is None else _Commented(path, old, edited(source, edits))
+    except UnfitEditError:  # the file's encoding has not all that stands in the reason
+        return None
 
 
 def _configure(config: Config, wanted: Sequence[PathRules], reason: str) -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from artlint.article import line_starts
 from artlint.finding import Edit
-from artlint.readers.decoding import decode
+from artlint.readers.decoding import declared_encoding, decode
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _STRAY = re.compile("[\udc80-\udcff]")
@@ -23,13 +23,15 @@ class UnfitEditError(Exception):
 class Source:
     """A file's content as edits see it.
 
-    `text` is what comes after the `skipped` bytes of a BOM; each byte that is not UTF-8 is a surrogate, so
-    that offsets are those of the article's text and encoding gives the same bytes again.
+    `text` is what comes after the `skipped` bytes of a BOM, in UTF-8 or in the encoding that a page declares;
+    each byte that is not UTF-8 is a surrogate, so that offsets are those of the article's text and encoding gives
+    the same bytes again.
     """
 
     content: bytes
     text: str
     skipped: int
+    encoding: str = "utf-8"
 
     @cached_property
     def shown(self) -> str:
@@ -40,6 +42,10 @@ class Source:
     def has_stray_bytes(self) -> bool:
         """Whether bytes stand in it that are not UTF-8."""
         return _STRAY.search(self.text) is not None
+
+    def encoded(self, text: str) -> bytes:
+        """The text as it stands in the file; raises UnicodeEncodeError for what the encoding has not."""
+        return text.encode(self.encoding, "surrogateescape" if self.encoding == "utf-8" else "strict")
 
 
 class ByteEdit(NamedTuple):
@@ -52,13 +58,25 @@ class ByteEdit(NamedTuple):
 
 
 def source_of(content: bytes, declares_charset: bool = False) -> Source:
-    """`content` ready for edits; raises UnfitEditError where the article's text was not read as UTF-8."""
+    """`content` ready for edits; raises UnfitEditError where the article's text would not give its bytes again."""
     skipped = len(codecs.BOM_UTF8) if content.startswith(codecs.BOM_UTF8) else 0
-    text = content[skipped:].decode("utf-8", "surrogateescape")
-    source = Source(content, text, skipped)
-    if "\0" in text or decode(content, declares_charset).text != source.shown:
+    decoded = decode(content, declares_charset)
+    encoding = decoded.encoding
+    if declares_charset and content.isascii():  # what is added must be read as the page says
+        encoding = declared_encoding(content) or encoding
+    source = Source(content, content[skipped:].decode(encoding, "surrogateescape"), skipped, encoding)
+    if "\0" in source.text or decoded.text != source.shown:
         raise UnfitEditError("the file is not UTF-8 text")
+    if not _gives_its_bytes(source):
+        raise UnfitEditError(f"its text would not give the same bytes again in {encoding.upper()}")
     return source
+
+
+def _gives_its_bytes(source: Source) -> bool:
+    try:
+        return source.encoded(source.text) == source.content[source.skipped :]
+    except UnicodeEncodeError:
+        return False
 
 
 def edited(source: Source, edits: Sequence[Edit]) -> bytes:
@@ -67,10 +85,7 @@ def edited(source: Source, edits: Sequence[Edit]) -> bytes:
     check(source, ordered)
     fitted = [edit._replace(new=_with_line_ends(source.text, edit)) for edit in ordered]
     content = spliced(source.content, byte_edits(source, fitted))
-    if content[source.skipped :].decode("utf-8", "surrogateescape") != edited_text(source.text, fitted):
-        raise UnfitEditError("it would join bytes that are not UTF-8 into a character")
-    if content.startswith(codecs.BOM_UTF8) and not source.skipped:
-        raise UnfitEditError("it would begin the file with a byte order mark")
+    _check_text(source, content, edited_text(source.text, fitted))
     return content
 
 
@@ -78,9 +93,9 @@ def byte_edits(source: Source, edits: Sequence[Edit]) -> Iterator[ByteEdit]:
     """The sorted `edits` as ranges of the file's bytes, each with the bytes that it expects there."""
     position, offset = 0, source.skipped
     for edit in edits:
-        offset += len(_encoded(source.text[position : edit.start]))
-        old = _encoded(edit.old)
-        yield ByteEdit(offset, offset + len(old), old, edit.new.encode())
+        offset += len(source.encoded(source.text[position : edit.start]))
+        old = source.encoded(edit.old)
+        yield ByteEdit(offset, offset + len(old), old, source.encoded(edit.new))
         position, offset = edit.end, offset + len(old)
 
 
@@ -118,10 +133,29 @@ def check(source: Source, edits: Sequence[Edit]) -> None:
             raise UnfitEditError("a byte that is not UTF-8 stands in what it quotes")
         if _splits_line_end(source.text, edit.start) or _splits_line_end(source.text, edit.end):
             raise UnfitEditError("it would split a line end of two characters")
-        if re.search("[\ud800-\udfff]", edit.new):
-            raise UnfitEditError("its new text cannot be written as UTF-8")
+        if not _can_be_written(edit.new, source.encoding):
+            raise UnfitEditError(f"its new text cannot be written as {source.encoding.upper()}")
         if not edit.new.isascii() and source.has_stray_bytes:
             raise UnfitEditError("the file has bytes that are not UTF-8, so only ASCII text is added to it")
+
+
+def _check_text(source: Source, content: bytes, text: str) -> None:
+    """Raises UnfitEditError where the edited content would not be read as the edited text."""
+    if source.encoding == "utf-8":
+        if content[source.skipped :].decode("utf-8", "surrogateescape") != text:
+            raise UnfitEditError("it would join bytes that are not UTF-8 into a character")
+    elif decode(content, declares_charset=True).text != text:
+        raise UnfitEditError(f"the page would no longer be read as {source.encoding.upper()}")
+    if content.startswith(codecs.BOM_UTF8) and not source.skipped:
+        raise UnfitEditError("it would begin the file with a byte order mark")
+
+
+def _can_be_written(text: str, encoding: str) -> bool:
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _splits_line_end(text: str, offset: int) -> bool:
@@ -159,10 +193,6 @@ def edited_text(text: str, edits: Sequence[Edit]) -> str:
         pieces += [text[position : edit.start], edit.new]
         position = edit.end
     return "".join((*pieces, text[position:]))
-
-
-def _encoded(text: str) -> bytes:
-    return text.encode("utf-8", "surrogateescape")
 
 
 def _at(text: str, offset: int) -> str:

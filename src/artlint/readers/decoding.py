@@ -20,10 +20,11 @@ _DECLARATION_BYTES = 1024
 
 
 class Decoded(NamedTuple):
-    """A file's text without BOM; `problems` say why it must not be written back."""
+    """A file's text without BOM, and its encoding; `problems` say why it must not be written back."""
 
     text: str
     problems: tuple[Problem, ...] = ()
+    encoding: str = "utf-8"
 
 
 def decode(content: bytes, declares_charset: bool = False) -> Decoded:
@@ -37,9 +38,9 @@ def decode(content: bytes, declares_charset: bool = False) -> Decoded:
     try:
         return Decoded(content.decode())
     except UnicodeDecodeError as error:
-        declared = _declared(content) if declares_charset else ""
+        declared = declared_encoding(content) if declares_charset else ""
         if declared:
-            return Decoded(content.decode(declared))
+            return Decoded(content.decode(declared), encoding=declared)
         return _damaged(content, error.start)
 
 
@@ -66,8 +67,8 @@ def _replaced(content: bytes) -> str:
     return re.sub("[\udc80-\udcff]", "\ufffd", content.decode("utf-8", "surrogateescape"))
 
 
-def _declared(content: bytes) -> str:
-    """The declared encoding if it is known and reads the whole file, else ""."""
+def declared_encoding(content: bytes) -> str:
+    """The encoding that a page declares if it is known and reads the whole file, else ""."""
     found = re.search(_DECLARATION, content[:_DECLARATION_BYTES], re.IGNORECASE)
     if not found or found[1].lower().startswith(tuple(map(str.encode, _NEVER))):
         return ""
@@ -75,7 +76,7 @@ def _declared(content: bytes) -> str:
     # Browsers read pages that declare Latin-1 or ASCII as windows-1252 (WHATWG Encoding, section 4.2).
     name = "windows-1252" if name in {"iso-8859-1", "latin1", "us-ascii", "ascii"} else name
     try:
-        content.decode(name)
+        text = content.decode(name)
     except (LookupError, UnicodeDecodeError):
         return "latin-1" if name == "windows-1252" else ""
-    return name
+    return name if found[0].decode("ascii", "replace") in text else ""  # EBCDIC would not read its own declaration
