@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
-from artlint import Article, Block
-from artlint_boilerplate.unit import Unit, normalised
+from artlint import Article, Block, Line
+from artlint_boilerplate.unit import Unit, has_only_spaces, new_unit, normalised
 
 # Lines of 50 to 120 characters are what editors and mailers wrap at; a shorter line was ended on purpose, and
 # longer ones are paragraphs of one line.
@@ -34,17 +35,23 @@ _CODE, _CODE_PAIRS = b"{}[]<>=|\\_$#@~^;`", ("::", "()")
 def text_units(article: Article) -> Iterator[Unit]:
     """The units of a plain text; lines between fences are program text."""
     in_entry = False
-    fences = [(-1, -1), *_fenced(article.text)]
+    fences = _fenced(article.text)
     for unit in _lines(article):
-        if unit.start < fences[bisect_right(fences, (unit.start, len(article.text))) - 1][1]:
+        text, start, end, kind, visible, _ = unit
+        if fences and _is_fenced(start, fences):
             yield unit._replace(kind="code")
-            continue
-        if unit.kind == "indented":
-            yield unit._replace(kind="entry" if in_entry else "line")
+        elif kind == "indented":
+            yield new_unit(Unit, (text, start, end, "entry" if in_entry else "line", visible, 0))
         else:
-            is_term = unit.kind == "line" and len(unit.text) <= _LONGEST_TERM and not unit.text.endswith(_SENTENCE_ENDS)
-            in_entry = is_term or unit.kind == "code" or unit.text.endswith(":")
+            is_term = kind == "line" and len(text) <= _LONGEST_TERM and not text.endswith(_SENTENCE_ENDS)
+            in_entry = is_term or kind == "code" or text.endswith(":")
             yield unit
+
+
+def _is_fenced(start: int, fences: Sequence[tuple[int, int]]) -> bool:
+    """Whether program text between fences stands at `start`."""
+    number = bisect_right(fences, start, key=itemgetter(0))
+    return number > 0 and start < fences[number - 1][1]
 
 
 def _fenced(text: str) -> list[tuple[int, int]]:
@@ -72,49 +79,54 @@ def _opens(text: str, fence: re.Match[str]) -> bool:
 def _lines(article: Article) -> Iterator[Unit]:
     """The units, prose that is set in from the margin as `indented`."""
     starts = [_line_start(article.text, block) for block in article.blocks]
-    indents = (
-        block.start - start for block, start in zip(article.blocks, starts, strict=True) if block.kind != "heading"
-    )
-    margin = min(indents, default=0)
-    seen: set[str] = set()
+    wording = _Wording(article, _margin(article.blocks, starts))
     for block, start in zip(article.blocks, starts, strict=True):
         if block.kind == "heading":
             yield Unit(normalised(block.text), block.start, block.end, "heading", block.text, block.level)
         elif "\n" in block.text or "\r" in block.text:
-            yield from _unwrapped(article, start, block.end, margin, seen)
+            yield from _unwrapped(wording, list(article.lines(start, block.end)))
         else:
-            seen.add(block.text)
-            yield _unit(article.text, block.start, block.end, article.text[start + margin : block.end])
+            wording.seen.add(block.text)
+            yield wording.unit([Line(article.text[start : block.end], start, block.end)], [block.text])
 
 
 def _line_start(text: str, block: Block) -> int:
     return max(text.rfind("\n", 0, block.start), text.rfind("\r", max(0, block.start - _MARGIN), block.start)) + 1
 
 
-def _unwrapped(article: Article, start: int, end: int, margin: int, seen: set[str]) -> Iterator[Unit]:
+def _margin(blocks: Sequence[Block], starts: Sequence[int]) -> int:
+    """How far in from their lines the blocks stand at least."""
+    return min(
+        (block[2] - start for block, start in zip(blocks, starts, strict=True) if block[0] != "heading"), default=0
+    )
+
+
+def _unwrapped(wording: "_Wording", lines: Sequence[Line]) -> Iterator[Unit]:
     """The lines of a block, those that were only wrapped joined again.
 
     A line was wrapped if the next line's first word had no room on it, if it does not end a sentence, and if the
-    next line has not stood alone before: `seen` holds the lines that have.
+    next line has not stood alone before.
     """
-    lines = list(article.lines(start, end))
-    texts = [line.text.strip() for line in lines]
-    lengths = [len(line.text.rstrip()) for line in lines]
+    seen, first = wording.seen, 0
+    texts = [line.strip() for line, _, _ in lines]
+    lengths = [len(line.rstrip()) for line, _, _ in lines]
     width = max(lengths)
     is_wrapped = _NARROWEST <= width <= _WIDEST
-    for number, line in enumerate(lines[:-1]):
-        text, following = texts[number], texts[number + 1]
-        if start == line.start and not following[0].isalnum() and _underlines(following, text):
-            yield _unit(article.text, start, line.end, "")._replace(kind="heading", level=ord(following[0]))
-            start = lines[number + 1].start
-        elif not is_wrapped or following in seen or _was_ended(text, lengths[number], following, width - _SLACK):
-            if start == line.start:
+    for number in range(1, len(texts)):
+        text, following = texts[number - 1], texts[number]
+        is_alone = first == number - 1
+        if is_alone and not following[0].isalnum() and _underlines(following, text):
+            unit = wording.unit(lines[first:number], texts[first:number])
+            yield unit._replace(kind="heading", level=ord(following[0]))
+            first = number
+        elif not is_wrapped or following in seen or _was_ended(text, following, width - _SLACK - lengths[number - 1]):
+            if is_alone:
                 seen.add(text)
-            yield _unit(article.text, start, line.end, line.text[margin:])
-            start = lines[number + 1].start
-    if start == lines[-1].start:
+            yield wording.unit(lines[first:number], texts[first:number])
+            first = number
+    if first == len(texts) - 1:
         seen.add(texts[-1])
-    yield _unit(article.text, start, lines[-1].end, lines[-1].text[margin:])
+    yield wording.unit(lines[first:], texts[first:])
 
 
 def _underlines(line: str, title: str) -> bool:
@@ -122,42 +134,67 @@ def _underlines(line: str, title: str) -> bool:
     return abs(len(line) - len(title)) <= _SLACK and bool(_UNDERLINE.fullmatch(line))
 
 
-def _was_ended(line: str, length: int, following: str, width: int) -> bool:
-    """Whether `line`, which reaches to `length`, was ended on purpose rather than wrapped at `width`."""
-    room = 1 + len(following.split(None, 1)[0])
-    if following[0] > "\u0dff" and any(ord(following[0]) in script for script in _UNSPACED):
-        room = 0
-    return length + room < width or line.endswith(_SENTENCE_ENDS) or _is_marked(following)
+def _was_ended(line: str, following: str, room: int) -> bool:
+    """Whether `line`, which leaves so much room, was ended on purpose rather than wrapped."""
+    first = following[0]
+    if line.endswith(_SENTENCE_ENDS) or _is_marked(following, first):
+        return True
+    if room <= 0:
+        return False
+    if first > "\u0dff" and any(ord(first) in script for script in _UNSPACED):
+        return True
+    return 1 + len(following[:room].split(None, 1)[0]) < room
 
 
-def _unit(text: str, start: int, end: int, last_line: str) -> Unit:
-    visible = text[start:end]
-    stripped = visible.strip()
-    start += len(visible) - len(visible.lstrip())
-    key = " ".join(stripped.split()).casefold()
-    return Unit(key, start, start + len(stripped), _kind(key, last_line), stripped)
+class _Wording:
+    """Makes units of lines; holds what is the same for all of an article.
+
+    `seen` are the lines that have stood alone so far.
+    """
+
+    def __init__(self, article: Article, margin: int) -> None:
+        self.text = article.text
+        self.margin = margin
+        self.has_only_spaces = has_only_spaces(article.text)
+        self.code_pairs = [pair for pair in _CODE_PAIRS if pair in article.text]
+        self.seen: set[str] = set()
+
+    def unit(self, lines: Sequence[Line], texts: Sequence[str]) -> Unit:
+        """The unit that the lines make together; `texts` are the same without blanks around them."""
+        text = texts[0] if len(texts) == 1 else " ".join(texts)
+        if not self.has_only_spaces or "  " in text:
+            text = " ".join(text.split())
+        text = text.casefold()
+        (line, start, _), (last_line, last_start, _) = lines[0], lines[-1]
+        start += line.find(texts[0])
+        end = last_start + last_line.find(texts[-1]) + len(texts[-1])
+        return new_unit(Unit, (text, start, end, self.kind(text, last_line), self.text[start:end], 0))
+
+    def kind(self, text: str, line: str) -> str:
+        """`line`, `item`, `indented` or `code`, by the wording and by how its last line is set."""
+        first = text[0]
+        if _is_marked(text, first):
+            return "item"
+        content = text.encode("utf-8", "surrogatepass")
+        code = len(content) - len(content.translate(None, _CODE))
+        for pair in self.code_pairs:
+            code += text.count(pair)
+        if code and (code > len(text) * _CODE_SHARE or len(text) < _NARROWEST):
+            return "code"
+        if not first.isalnum() and not _opens_prose(first):
+            return "code"
+        line = line[self.margin :]
+        return "indented" if line[:1].isspace() and _is_set_in(line) else "line"
 
 
-def _kind(text: str, line: str) -> str:
-    """`line`, `item`, `indented` or `code`, by the wording and by how its last line is set."""
-    if _is_marked(text):
-        return "item"
-    code = _characters_of_code(text)
-    if code > len(text) * _CODE_SHARE or (code and len(text) < _NARROWEST) or not _starts_prose(text[0]):
-        return "code"
-    indent = len(line) - len(line.lstrip())
-    return "indented" if indent >= _INDENT or line.startswith("\t") else "line"
+def _is_set_in(line: str) -> bool:
+    return len(line) - len(line.lstrip()) >= _INDENT or line.startswith("\t")
 
 
-def _is_marked(text: str) -> bool:
-    """Whether the text begins with the marker of a list; few do, so most are spared the search."""
-    return (not text[0].isalpha() or text[1:2] == ")") and _MARKER.match(text) is not None
+def _is_marked(text: str, first: str) -> bool:
+    """Whether the text, with this first character, begins with the marker of a list; few do and are searched."""
+    return (not first.isalpha() or text[1:2] == ")") and _MARKER.match(text) is not None
 
 
-def _characters_of_code(text: str) -> int:
-    content = text.encode("utf-8", "surrogatepass")
-    return len(content) - len(content.translate(None, _CODE)) + sum(map(text.count, _CODE_PAIRS))
-
-
-def _starts_prose(character: str) -> bool:
-    return character.isalnum() or character in "\"'“”„«»‹›‘’¿¡*(—–" or ord(character) > 0x2FF
+def _opens_prose(character: str) -> bool:
+    return character in "\"'“”„«»‹›‘’¿¡*(—–" or ord(character) > 0x2FF

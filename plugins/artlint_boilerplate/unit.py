@@ -17,6 +17,11 @@ _LETTERS_NEEDED = 0.5
 _IDEOGRAPHS_A_WORD, _LETTERS_A_WORD = 2, 4
 _EXCERPT = 60
 
+_ODD_ASCII_BLANKS = "\t\v\f\r\x1c\x1d\x1e\x1f"
+_ODD_BLANKS = _ODD_ASCII_BLANKS + (
+    "\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
+
 # Compiled when the first text asks for them.
 _IDEOGRAPH = r"[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 _UNSPACED = r"[\u0e01-\u0e4e\u0e81-\u0ecd\u1000-\u109f\u1780-\u17d3]"
@@ -41,6 +46,14 @@ class Unit(NamedTuple):
     def key(self) -> int:
         """The digest of the wording."""
         return digest(self.text)
+
+
+new_unit = tuple.__new__  # a NamedTuple's own constructor takes 2.5 times as long, and there are many units
+
+
+def has_only_spaces(text: str) -> bool:
+    """Whether no blanks but spaces and line feeds stand in `text`, so that only these need be made single."""
+    return not any(map(text.__contains__, _ODD_ASCII_BLANKS if text.isascii() else _ODD_BLANKS))
 
 
 def normalised(text: str) -> str:

@@ -72,15 +72,9 @@ def lines_of(article: Article) -> Lines:
 
 def candidates(article: Article, labels: Labels) -> list[int]:
     """The numbers of the blocks that may hold a reference, in order; wrong only towards too many."""
-    found = set(_linked(article, labels))
-    is_source = article.format in ("text", "markdown")  # where lines of the source are lines of the text
-    if labels.may_stand_in(article.text if is_source else "\n".join(block.text for block in article.blocks)):
-        found.update(
-            number
-            for number, block in enumerate(article.blocks)
-            if block.kind not in _UNREAD and labels.may_stand_in(block.text)
-        )
-    return sorted(found)
+    found = set(_linked(article, labels)) if article.links else set()
+    texts = ["" if block.kind in _UNREAD else block.text for block in article.blocks]
+    return sorted(found.union(labels.beginning_lines_of(texts)))
 
 
 def _linked(article: Article, labels: Labels) -> Iterator[int]:
@@ -90,12 +84,12 @@ def _linked(article: Article, labels: Labels) -> Iterator[int]:
         text = article.blocks[number].text if number < len(article.blocks) else ""
         if text[:1] in _LEFT_ENDS or text.rstrip("\ufe0f")[-1:] in _RIGHT_ENDS:
             yield number
-    texts = "\n".join(link.text for link in links)
-    if labels.may_stand_in(texts) or not texts.isascii():
-        for link in links:
-            text = link.text
-            if text[:1] in LEFT_ARROWS or text.rstrip("\ufe0f")[-1:] in RIGHT_ARROWS or labels.may_stand_in(text):
-                yield link.block
+    texts = [link.text for link in links]
+    for number in labels.beginning_lines_of(texts):
+        yield links[number].block
+    for link, text in zip(links, texts, strict=True):
+        if not text.isascii() and (text[:1] in LEFT_ARROWS or text.rstrip("\ufe0f")[-1:] in RIGHT_ARROWS):
+            yield link.block
 
 
 def _with_links_marked(text: str, links: Sequence[Link]) -> str:

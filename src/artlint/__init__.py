@@ -1,6 +1,6 @@
 """The linter for collections of articles; what stands here is the public API of plugins."""
 
-from artlint.article import Article, Block, Entry, Link, Place, Problem, Title
+from artlint.article import Article, Block, Entry, Line, Link, Place, Problem, Title
 from artlint.errors import ArtlintError, ConfigError, PluginError, ReadError, UsageError
 from artlint.facts import digest
 from artlint.finding import Edit, Finding, Fix, Related, Severity
@@ -23,6 +23,7 @@ __all__ = [
     "Failure",
     "Finding",
     "Fix",
+    "Line",
     "Link",
     "Place",
     "PluginError",

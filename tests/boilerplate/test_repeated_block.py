@@ -1,11 +1,13 @@
 """`boilerplate/repeated-block`: one block twice in one article."""
 
+import sys
 from pathlib import Path
 
 import pytest
 
 from artlint.testing import check
 from artlint_boilerplate.repeated import RepeatedBlock
+from artlint_boilerplate.unit import has_only_spaces
 
 WIDGET = "In a hurry?\nHear this story"
 CRLF_WIDGET = WIDGET.replace("\n", "\r\n")
@@ -284,3 +286,10 @@ def test_fix_takes_the_later_copies_out(name: str, text: str, expected: str | No
         assert text[edit.start : edit.end] == edit.old
         text = text[: edit.start] + edit.new + text[edit.end :]
     assert text == expected
+
+
+def test_all_blanks_are_known() -> None:
+    """A text is taken to have only spaces where none of the other blanks stands in it."""
+    blanks = {character for character in map(chr, range(sys.maxunicode + 1)) if character.isspace()}
+    assert {blank for blank in blanks if has_only_spaces(f"a{blank}b")} == {" ", "\n"}
+    assert {blank for blank in blanks if has_only_spaces(f"é{blank}b")} == {" ", "\n"}

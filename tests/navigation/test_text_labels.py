@@ -60,6 +60,12 @@ def test_no_reference(text: str) -> None:
     assert references(HEAD + text) == []
 
 
+def test_line_ends_do_not_matter() -> None:
+    text = HEAD + "Next Article\n\nThe old town\n"
+    for end in ("\r\n", "\r"):
+        assert references(text.replace("\n", end)) == references(text)
+
+
 def test_a_reference_reaches_from_its_label_to_its_title() -> None:
     text = HEAD + "Next Article\n\nThe old town\n"
     (found,) = Navigation().references(read("a.txt", text))
