@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -142,49 +141,3 @@ def test_a_file_that_cannot_be_written_is_one_line(artlint: Command, file: Path,
         b" change what an article says\n",
         2,
     )
-
-
-@pytest.mark.skipif(os.name != "posix", reason="limits of POSIX")
-@pytest.mark.parametrize("hard_linked", [False, True])
-def test_a_file_that_may_not_grow(artlint: Command, file: Path, tmp_path: Path, hard_linked: bool) -> None:
-    import resource
-
-    content = b"News\n\n" + b"On the web.\n" * 500
-    file.write_bytes(content)
-    if hard_linked:
-        (tmp_path / "b.txt").hardlink_to(file)
-    limit = len(content) + 100
-    done = artlint("--fix", "a.txt", before=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)))
-    assert b"a.txt: failure cannot be written: File too large; left as it was" in done.stdout
-    assert file.read_bytes() == content
-    assert done.returncode == 2
-    assert {path.name for path in tmp_path.iterdir()} <= {"a.txt", "b.txt"}
-
-
-@pytest.fixture
-def full_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system with room for one small file."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=8k", "none", str(folder)], capture_output=True, check=False
-    )
-    if mounted.returncode:
-        pytest.skip("only root mounts a small disk")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
-
-
-@pytest.mark.parametrize("hard_linked", [False, True])
-def test_a_full_disk(artlint: Command, full_disk: Path, hard_linked: bool) -> None:
-    file = full_disk / "a.txt"
-    content = b"News\n\nOn the web.\n".ljust(4096, b".")
-    file.write_bytes(content)
-    if hard_linked:
-        (full_disk / "b.txt").hardlink_to(file)
-    (full_disk / "filler").write_bytes(b"." * 4096)
-    done = artlint("--fix", "--no-cache", "disk/a.txt")
-    assert b"disk/a.txt: failure cannot be written: No space left on device; left as it was" in done.stdout
-    assert file.read_bytes() == content
-    assert done.returncode == 2
-    assert {path.name for path in full_disk.iterdir()} <= {"a.txt", "b.txt", "filler"}

@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -59,31 +58,3 @@ def test_killed_while_it_puts_things_right(tmp_path: Path) -> None:
     for result in results:
         assert (result["again"], result["at last"]["contents"]) == (0, ["new"])
         assert result["at last"]["files"] == result["before"]["files"]
-
-
-@pytest.mark.skipif(not shutil.which("strace"), reason="needs strace, which sees calls that Python does not")
-@pytest.mark.parametrize("kind", ["plain", "hard-linked"])
-def test_killed_at_every_system_call(tmp_path: Path, kind: str) -> None:
-    calls = "openat,write,ftruncate,fchmod,fchown,fsetxattr,fsync,rename,renameat,renameat2,unlink,unlinkat"
-    old, new = b"News\n\nOn the web.\n", b"News\n\nOn the World Wide Web.\n"
-    for number in range(1, 100):
-        folder = tmp_path / str(number)
-        folder.mkdir()
-        file = folder / "a.txt"
-        file.write_bytes(old)
-        if kind == "hard-linked":
-            (folder / "b.txt").hardlink_to(file)
-        watched = [f"-P{name}" for name in (file, folder / ".artlint-new", folder / ".artlint-journal", folder)]
-        inject = ["-e", f"trace={calls}", "-e", f"inject={calls}:signal=KILL:when={number}"]
-        command = [sys.executable, "-c", "from artlint.cli import main; main()", "--plugin"]
-        command += [str(KILLING.with_name("house_fixes.py")), "--select", "house", "--fix", "a.txt"]
-        done = subprocess.run(
-            ["strace", "-f", "-qq", "-o", os.devnull, *watched, *inject, *command], cwd=folder, check=False, timeout=60
-        )
-        assert file.read_bytes() in (old, new)
-        if done.returncode == 0:
-            break
-        assert subprocess.run(command, cwd=folder, capture_output=True, check=False, timeout=60).returncode == 0
-        assert file.read_bytes() == new
-        assert {path.name for path in folder.iterdir()} <= {"a.txt", "b.txt"}
-    assert number > 8
