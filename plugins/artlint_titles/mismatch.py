@@ -6,7 +6,7 @@ from typing import ClassVar, cast
 
 from artlint import Article, Fact, Facts, Finding, Place, Related, Rule, Severity, Title
 from artlint_titles.articlehood import is_part, is_redirect, is_templated
-from artlint_titles.comparing import agree, alike, related
+from artlint_titles.comparing import agree, alike, related, segments
 from artlint_titles.generic_titles import is_generic
 from artlint_titles.title_facts import normal, shown
 
@@ -21,9 +21,10 @@ class MismatchedTitles(Rule):
 
     One of them was left behind when the article was renamed, or came along when a page was copied. In HTML
     titles that share half of their words or hold each other but for a site's or section's name are left
-    alone: result lists are often given a longer title. In Markdown a first heading in nearly the same words
-    as the front matter's title is reported; one in other words is `title/several`. A text that stands on
-    three or more pages is the site's name and counts for nothing.
+    alone: result lists are often given a longer title. So is a title element that is the file's name. In
+    Markdown a first heading in nearly the same words as the front matter's title is reported; one in other
+    words is `title/several`. A text that stands on three or more pages is the site's name and counts for
+    nothing.
 
     Bad:
         --- a.html
@@ -69,6 +70,8 @@ class MismatchedTitles(Rule):
         for other in titles[1:]:
             if titles[0].source == other.source or not _disagree(titles[0].text, other.text):
                 continue
+            if _is_section(titles[0], other) or _names_file(titles[0], article) or _names_file(other, article):
+                continue
             if titles[0].source == "front matter" and _is_index(article.path):
                 continue  # a home page's front matter names the site, its heading what it lists
             for here, there in ((titles[0], other), (other, titles[0])):
@@ -101,6 +104,17 @@ def _disagree(title: str, other: str) -> bool:
     if re.match(_NUMBERED, title) or re.match(_NUMBERED, other):
         return False
     return not (agree(title, other) or related(title, other) or is_generic(title) or is_generic(other))
+
+
+def _is_section(title: Title, other: Title) -> bool:
+    """Whether the other is but the first section of a page that its title element names."""
+    return title.source == "title element" and other.source == "h1"
+
+
+def _names_file(title: Title, article: Article) -> bool:
+    """Whether the title element or a part of it is the file's name: the name of a module, a command, a page."""
+    name = article.path.rpartition("/")[2].partition(".")[0]
+    return title.source != "h1" and normal(name) in map(normal, segments(shown(title.text)))
 
 
 def _heads_the_body(article: Article, heading: Title) -> bool:

@@ -25,6 +25,8 @@ _LONGEST_SENTENCE_AS_HEADLINE = 60
 _HEAD_OF_BLOCK = 2000
 # An article has at least one sentence; what has less is a stub, a caption, a list of links.
 _LEAST_PROSE = 20
+# A README of less is a note on its folder.
+_LEAST_PROSE_OF_README = 400
 # From this many text files on, a folder where most have no title is told in one finding: of ten single findings
 # in Debian's manuals eight were files that are no articles.
 _FEW_TEXTS = 5
@@ -143,7 +145,8 @@ def _untitled(group: Iterable[Fact]) -> Iterator[Finding]:
 def _has_prose(article: Article) -> bool:
     """Whether there is at least a sentence's worth of text; lists of addresses and "moved to ..." are none."""
     prose = (block.text for block in article.blocks if block.kind in ("paragraph", "item", "quote"))
-    return sum(_prose_length(text) for text in prose) >= _LEAST_PROSE
+    is_readme = article.path.rpartition("/")[2].lower().startswith("readme")
+    return sum(_prose_length(text) for text in prose) >= (_LEAST_PROSE_OF_README if is_readme else _LEAST_PROSE)
 
 
 def _prose_length(text: str) -> int:

@@ -76,6 +76,8 @@ def _top_headings(article: Article) -> Sequence[Title]:
     ]
     if article.format != "html" or len(found) < 2:
         return found
+    if article.titles and article.titles[0].source == "title element":
+        return []  # a wiki's or manual's sections: the page's name stands in its frame
     if article.path.rpartition("/")[2].startswith("index."):
         return found[:1]  # title pages of generated books: legal notice, dedication, contents
     pages = [title.text for title in article.titles if title.source == "title element"]

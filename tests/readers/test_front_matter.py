@@ -29,6 +29,21 @@ from artlint.readers.front_matter import split_front_matter
         pytest.param(
             "Title: A\nthen prose\n\nB", {}, "Title: A\nthen prose\n\nB", id="prose that begins like a header"
         ),
+        pytest.param(
+            "Date: 2024\nTitle: A\nSummary: one\n    two\nTags:\n    b\n\nB",
+            {"date": "2024", "title": "A", "summary": "one two", "tags": "b"},
+            "\nB",
+            id="values that go on in indented lines",
+        ),
+        pytest.param("Title: A\r\nTags:\r\n\r\nB", {"title": "A", "tags": ""}, "\r\nB", id="header lines, CRLF"),
+        pytest.param("Date: 2024\nCost: 5\n\nB", {}, "Date: 2024\nCost: 5\n\nB", id="header lines without a title"),
+        pytest.param("Title: A", {"title": "A"}, "", id="header line alone"),
+        pytest.param(
+            "<!--\n.. title: A\n.. slug: a\n\n-->\nB", {"title": "A", "slug": "a"}, "B", id="Nikola's comment"
+        ),
+        pytest.param("<!-- .. title: A -->\nB", {"title": "A"}, "B", id="Nikola's comment on one line"),
+        pytest.param("<!-- a note -->\nB", {}, "<!-- a note -->\nB", id="another comment"),
+        pytest.param("<!--\n.. title: A\n", {}, "<!--\n.. title: A\n", id="comment that is never closed"),
         pytest.param("---\ntitle: {{ name }}\n---\nB", {}, "B", id="template of an article"),
         pytest.param("", {}, "", id="empty file"),
         pytest.param("---", {}, "---", id="fence alone"),
@@ -56,6 +71,8 @@ def test_front_matter_and_body(text: str, values: dict[str, object], body: str) 
         pytest.param('+++\na = 1\ntitle = "A"\n+++\n', "title", "title", "A", id="TOML"),
         pytest.param('{\n "title": "A"\n}\n', "title", '"title"', '"A"', id="JSON"),
         pytest.param("Date: x\n".replace("Date", "Title") + "Author: Ann \n\n", "author", "Author", "Ann", id="header"),
+        pytest.param("Tags:\n  b\n  c\nTitle: A\n", "tags", "Tags", "b\n  c", id="header that goes on"),
+        pytest.param("<!--\n.. title: A b \n-->\n", "title", "title", "A b", id="comment"),
     ],
 )
 def test_places_of_key_and_value(text: str, key: str, written: str, value: str) -> None:

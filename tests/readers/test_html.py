@@ -36,6 +36,7 @@ def read(text: str, content: str = "") -> Article:
         pytest.param("<blockquote>a<p>b</blockquote>", [("quote", "a", "a"), ("quote", "b", "b")], id="quote"),
         pytest.param("<pre>\n a\n  b\n</pre>", [("code", " a\n  b", "a\n  b")], id="code keeps its blanks"),
         pytest.param("<pre><span>a</span> <a href=x>b</a></pre>", None, id="code with links"),
+        pytest.param("<pre>a\n<div>b\n</div></pre>", [("code", "a", "a"), ("code", "b", "b")], id="blocks in code"),
         pytest.param("<h2>a <code>b</code></h2>", [("heading", "a b", "a <code>b</code>")], id="heading"),
         pytest.param(
             '<h2>a<a href="#a">¶</a></h2>', [("heading", "a", 'a<a href="#a">¶</a>')], id="mark behind a heading"
@@ -114,6 +115,21 @@ def test_links(text: str, links: list[tuple[object, ...]] | None) -> None:
         pytest.param("<nav><h1>N</h1></nav><h1>A</h1>", [("A", "h1")], id="navigation"),
         pytest.param("<svg><title>S</title></svg><h3>A</h3>", [("A", "heading")], id="title of a drawing"),
         pytest.param("<p>a</p>", [], id="none"),
+        pytest.param(
+            "<title>Ferry</title><h1>Synopsis</h1><p>a</p><h1>Options</h1>",
+            [("Ferry", "title element"), ("Synopsis", "h1")],
+            id="sections as h1",
+        ),
+        pytest.param(
+            "<title>Ferry</title><p>a</p><h1>Notes</h1>",
+            [("Ferry", "title element"), ("Notes", "h1")],
+            id="h1 below the text",
+        ),
+        pytest.param(
+            "<title>Ferry | Oster</title><p>a</p><h1>Ferry</h1>",
+            [("Ferry", "h1"), ("Ferry | Oster", "title element")],
+            id="h1 below a lead-in",
+        ),
     ],
 )
 def test_titles(text: str, titles: list[tuple[str, str]]) -> None:

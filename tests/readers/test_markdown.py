@@ -100,6 +100,17 @@ def test_blocks(text: str, kinds: list[str], texts: list[str], written: list[str
         pytest.param(
             "{% highlight x %}\n# a\n\n# b\n", ["template", "heading", "heading"], None, id="code block never closed"
         ),
+        pytest.param("{# a *b* #}\n\nc\n", ["html", "paragraph"], ["", "c"], id="Jinja's comment"),
+        pytest.param("a {# b\nc #} d\n", ["paragraph"], ["a \n d"], id="comment over two lines"),
+        pytest.param("a {# b #}{{ c }} d\n", ["paragraph"], ["a {{ c }} d"], id="comment beside a tag"),
+        pytest.param("`{/* a */}` {/* b */}\n", ["paragraph"], ["{/* a */}"], id="comment in code"),
+        pytest.param("```\n{/* a */}\n```\n", ["code"], ["{/* a */}"], id="comment in a fence"),
+        pytest.param(
+            "{/* a\n\n# b */}\n\nc\n", ["html", "html", "paragraph"], ["", "", "c"], id="comment with a blank line"
+        ),
+        pytest.param("{/* a\n\n# b\n", ["paragraph", "heading"], None, id="comment never closed"),
+        pytest.param("## A {# b #}\n", ["heading"], ["A"], id="comment behind a heading"),
+        pytest.param("## A {#b}\n\nc {# d\n", ["heading", "paragraph"], ["A", "c {# d"], id="anchor, no comment"),
         pytest.param("<p>{{ a }}</p>\n", ["html"], ["{{ a }}"], id="in HTML"),
         pytest.param(":::note\na\n:::\n", ["paragraph"], ["a"], id="fenced note"),
         pytest.param(":::note B\n\na\n\n:::\n", ["paragraph"], ["a"], id="fenced, blank"),

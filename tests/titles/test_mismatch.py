@@ -45,6 +45,12 @@ def test_finds(path: str, text: str, line: int) -> None:
             "---\ntitle: The city of Oster\n---\n<h1>News</h1><p>Text.</p>",
             id="home page with front matter",
         ),
+        pytest.param("x/mod_ice.html", page("Freezing of rivers", "mod_ice - Oster 2.4"), id="name of the file"),
+        pytest.param(
+            "a.html",
+            "<html><head><title>Ferry</title></head><body><h1>Synopsis</h1><p>T.</p><h1>Options</h1></body></html>",
+            id="sections as h1",
+        ),
         pytest.param("a.html", page("{{ page.title }}", "Oster"), id="template"),
         pytest.param("a.md", "---\ntitle: Ferry\n---\n# Ferry\n", id="front matter and heading agree"),
         pytest.param("a.md", "---\ntitle: Ferry\n---\n# Council agrees\n", id="other words are title/several's"),

@@ -36,6 +36,9 @@ def test_finds(path: str, text: str, line: int) -> None:
         pytest.param("CHANGELOG.md", "# 1.1\n\nText.\n\n# 1.0\n\nText.\n", id="log of changes"),
         pytest.param("a.html", "<title>Ice | Oster</title><h1>Oster</h1><h1>Ice</h1>", id="site name as h1"),
         pytest.param("a.html", "<title>A</title><h1>Chapter 16</h1><h1>16.1. Ice</h1>", id="numbered section"),
+        pytest.param(
+            "a.html", "<title>Ice</title><h1>Synopsis</h1><h1>Options</h1>", id="sections of a page named above"
+        ),
         pytest.param("index.html", "<title>A</title><h1>The book</h1><h1>Legal notice</h1>", id="title page of a book"),
         pytest.param("a.txt", "Budget\n\nText.\n", id="plain text"),
     ],

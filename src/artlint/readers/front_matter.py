@@ -10,8 +10,7 @@ from artlint.yaml_loading import YamlError, load_yaml
 
 # Compiled when the first article needs them: most have YAML, which needs the last one alone, or nothing.
 _JSON = r"\{[^\S\r\n]*(?:\r\n|\n|\r)(?:[^\r\n]*(?:\r\n|\n|\r))*?\}[^\S\r\n]*(?:\r\n|\n|\r|$)"
-_HEADERS = r"(?:[A-Za-z][\w-]*:[^\S\r\n]+\S[^\r\n]*(?:\r\n|\n|\r|$))+(?=\r\n|\n|\r|$)"
-_HEADER = r"([A-Za-z][\w-]*):[^\S\r\n]+(\S[^\r\n]*)"
+_LONGEST_KEY = 24
 _FIRST_KEY = r"(?:\s*(?:#[^\r\n]*)?[\r\n])*\s*[\"']?[\w-]+[\"']?\s*:"
 
 
@@ -36,9 +35,8 @@ def split_front_matter(text: str) -> FrontMatter:
     if first == "{":
         match = re.match(_JSON, text)
         return _yaml(match[0], 0, match.end()) if match else FrontMatter()
-    if text[:6].lower() == "title:":
-        match = re.match(_HEADERS, text)
-        return _headers(text, match.end()) if match else FrontMatter()
+    if first == "<" or ":" in text[1:_LONGEST_KEY]:
+        return _headers(text)
     return FrontMatter()
 
 
@@ -97,13 +95,15 @@ def _toml(content: str, start: int, body: int) -> FrontMatter:
         return FrontMatter({}, body, (_problem(str(error), error.offset, body),))
 
 
-def _headers(text: str, body: int) -> FrontMatter:
-    """Header lines `Title: ...` above the body, as Pelican and MultiMarkdown read them."""
-    entries = {}
-    for match in re.compile(_HEADER).finditer(text, 0, body):
-        value = match[2].rstrip()
-        entries[match[1].lower()] = Entry(value, value, match.start(2), match.start(2) + len(value), *match.span(1))
-    return FrontMatter(entries, body)
+def _headers(text: str) -> FrontMatter:
+    """Header lines above the body, or in a comment there."""
+    is_commented = text.startswith("<!--")
+    if not is_commented and not text[: text.find(":")].replace("-", "").isalnum():
+        return FrontMatter()
+    from artlint.readers.header_lines import commented_headers, header_lines  # few articles begin like that
+
+    headers = commented_headers(text) if is_commented else header_lines(text)
+    return FrontMatter(headers.entries, headers.body) if headers else FrontMatter()
 
 
 def _problem(cause: str, offset: int, body: int) -> Problem:

@@ -21,7 +21,7 @@ class HtmlReader:
     def read(self, path: str, text: str) -> Article:
         from artlint.readers.html_page import read_page  # turbohtml takes as long to load as all of the engine
 
-        front = split_front_matter(text) if text.startswith(("---", "+++")) else split_front_matter("")
+        front = split_front_matter(text) if text.startswith(("---", "+++", "<!--")) else split_front_matter("")
         page = read_page(text, front.body, self.content)
         return Article(
             path,

@@ -26,6 +26,8 @@ _CONTAINERS = frozenset(
     + ("table", "tbody", "tfoot", "thead", "tr", "ul")
 )
 _GROUPS = frozenset(("ul", "ol", "menu", "dl", "table", "blockquote"))
+# What a block without a kind of its own stays inside of: in <pre> it is a highlighted part of the code.
+_KEPT = frozenset(("quote", "item", "code"))
 _UNSEEN = SKIPPED - {"nav", "head"}
 _BLOCKS = SKIPPED | _CONTAINERS | _KINDS.keys() | {"hr"}
 # What a leaf must hold none of for its text to be all there is to it.
@@ -107,9 +109,9 @@ class Blocks:
             self.groups += 1
             level, group = level + 1, self.groups
         if own is None:
-            own = "quote" if tag == "blockquote" else kind if kind in ("quote", "item") else "paragraph"
-        elif tag == "p" and kind == "quote":
-            own = "quote"
+            own = "quote" if tag == "blockquote" else kind if kind in _KEPT else "paragraph"
+        elif tag == "p" and kind in ("quote", "code"):
+            own = kind
         if tag in _KINDS and is_text_alone(node):
             self.parts.append(node.text)
         else:

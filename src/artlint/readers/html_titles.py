@@ -22,11 +22,14 @@ _SELF_LINK_MARKS = " \t\n#§¶🔗\u200b"
 def titles(document: Document, scope: Element | None, source: Source, metadata: dict[str, Entry]) -> Iterator[Title]:
     """The article's main heading, `<title>`, `og:title` and its first lower heading, as far as they are there."""
     main = _main_heading(document, scope)
+    named = next(iter(document.select("head > title, body > title")), None)
+    pages = [_page_title(named, source)] if named is not None and one_line(named.text) else []
+    if pages and main is not None and _is_section(main, scope, pages[0].text):
+        yield from pages
+        pages = []
     if main is not None:
         yield _title(main, source)
-    for element in document.select("head > title, body > title")[:1]:
-        if text := one_line(element.text):
-            yield Title(text, "title element", *source.inner(element))
+    yield from pages
     og_title = metadata.get("og:title")
     if og_title and og_title.text:
         yield Title(og_title.text, "og:title", og_title.start, og_title.end)
@@ -35,6 +38,27 @@ def titles(document: Document, scope: Element | None, source: Source, metadata: 
         if lower is not None and lower != main and _text(lower):
             yield _title(lower, source)
             return
+
+
+def _page_title(named: Element, source: Source) -> Title:
+    return Title(one_line(named.text), "title element", *source.inner(named))
+
+
+def _is_section(main: Element, scope: Element | None, page: str) -> bool:
+    """Whether the heading is one of several top-level ones, or stands below text, and the page is named otherwise.
+
+    Wikis and converted manuals put the page's name into its frame and give each section an `<h1>`.
+    """
+    heading, page = _text(main).casefold(), page.casefold()
+    if scope is None or heading in page or page in heading:
+        return False
+    inside = scope.select("h1")
+    return main in inside and (len(inside) > 1 or _stands_below_text(main, scope))
+
+
+def _stands_below_text(heading: Element, scope: Element) -> bool:
+    first = scope.select_one("p")
+    return first is not None and _start(first) < _start(heading) and first.closest("header, nav") is None
 
 
 def _title(heading: Element, source: Source) -> Title:

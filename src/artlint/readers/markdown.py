@@ -18,7 +18,7 @@ class MarkdownReader:
         front = split_front_matter(text)
         blocks, links = parse_blocks(text, front.body)
         if path.endswith(".mdx"):
-            blocks = [_of_mdx(block, text) for block in blocks]
+            blocks = [_of_mdx(block) for block in blocks]
         return Article(
             path,
             text,
@@ -80,11 +80,7 @@ def _html_headings(text: str, start: int, end: int) -> Iterator[tuple[int, Title
             opened = None
 
 
-def _of_mdx(block: Block, text: str) -> Block:
-    """`block` as MDX means it: `import` and `export` statements are code, comments have no text."""
-    if block.kind != "paragraph":
-        return block
-    if block.text.startswith(("import ", "export ")):
-        return block._replace(kind="code")
-    is_comment = text.startswith("{/*", block.start) and text.endswith("*/}", block.start, block.end)
-    return block._replace(kind="html", text="") if is_comment else block
+def _of_mdx(block: Block) -> Block:
+    """`block` as MDX means it: `import` and `export` statements are code."""
+    is_code = block.kind == "paragraph" and block.text.startswith(("import ", "export "))
+    return block._replace(kind="code") if is_code else block

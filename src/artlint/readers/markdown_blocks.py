@@ -118,7 +118,7 @@ class _Builder:
             elif "Code" in event:
                 if not self.kind:
                     self.open_leaf(self.prose_kind(), span["start"])
-                parts.append(self.restored(event["Code"], span) if masked else event["Code"])
+                parts.append(self.restored(event["Code"], span, is_code=True) if masked else event["Code"])
                 self.has_prose = True
             elif "Html" in event:
                 parts.append(event["Html"])
@@ -158,9 +158,9 @@ class _Builder:
         start, end = self.source.trimmed(self.offset(span["start"]), self.offset(span["end"]))
         self.blocks.append(Block("rule", "", start, end, len(self.containers), self.group))
 
-    def restored(self, text: str, span: "Range") -> str:
+    def restored(self, text: str, span: "Range", is_code: bool = False) -> str:
         """`text` with the template tags that the parser was not shown."""
-        text, has_prose = self.source.restored(text, span["start"], span["end"])
+        text, has_prose = self.source.restored(text, span["start"], span["end"], self.kind == "code" or is_code)
         self.has_prose = self.has_prose or has_prose
         return text
 
@@ -233,9 +233,11 @@ class _Builder:
         else:
             text, start, stop = self.special(text, start, stop)
             level = self.heading if kind == "heading" else level
-        if text or kind in ("heading", "code", "html") or self.first_link < len(self.links):
-            if self.masked and text and not self.has_prose and kind not in ("code", "html"):
-                kind = "template"
+        has_links = self.first_link < len(self.links)
+        if self.masked and not self.has_prose and kind not in ("code", "html"):
+            is_comment = not text and not has_links and kind in _PROSE and self.source.comments
+            kind = "template" if text else "html" if is_comment else kind
+        if text or kind in ("heading", "code", "html") or has_links:
             self.blocks.append(_new(Block, (kind, text, start, stop, level, group)))
         self.kind, self.anchor = "", None
         self.parts.clear()

@@ -9,9 +9,8 @@ from artlint.article import Link
 _ADDRESS = r"https?://[^\s<>`\"、。，；！？（）「」]+"
 # Fences of Docusaurus, VitePress and Pandoc (":::note") and attribute lines of kramdown ("{: .note}").
 _DIRECTIVE = r"[ \t>]*(?::{3,}.*|\{:[^{}]*\}[ \t]*)"
-# "{#anchor .class}", "{: .class}" and "{/* comment */}" after a heading, in Pandoc, kramdown and MDX. The parser
-# takes the comment's stars for emphasis.
-_ATTRIBUTES = r"\{[ \t]*(?:[#.:][^{}]*|/[^{}]*/)\}$"
+# "{#anchor .class}" and "{: .class}" after a heading, in Pandoc and kramdown.
+_ATTRIBUTES = r"\{[ \t]*[#.:][^{}]*\}$"
 
 
 def bare_links(text: str, source: str, start: int, end: int, block: int) -> Iterator[Link]:

@@ -18,7 +18,7 @@ class MarkdownSource:
         source = text[body:] if body else text
         self.text = text
         self.body = body
-        self.masked, self.tags = mask(source)
+        self.masked, self.tags, self.comments = mask(source)
         self.is_ascii = source.isascii()
         self.content = b"" if self.is_ascii else source.encode("utf-8", "surrogatepass")
         self.has_directives = ":::" in source or ("{" in source and "{:" in source)
@@ -34,31 +34,39 @@ class MarkdownSource:
         source = self.text[start:end]
         return start + len(source) - len(source.lstrip()), max(start, end - len(source) + len(source.rstrip()))
 
-    def restored(self, text: str, start: int, end: int) -> tuple[str, bool]:
-        """`text`, seen at the bytes `start` to `end`, with its template tags, and whether it holds anything else."""
+    def restored(self, text: str, start: int, end: int, is_code: bool) -> tuple[str, bool]:
+        """`text`, seen at the bytes `start` to `end`, with its template tags, and whether it holds anything else.
+
+        Comments come back in code alone.
+        """
         if not is_filled(text):
             return text, not text.isspace()
         first = self.offset(start)
         stop = first + self.characters(start, end)
         has_prose = bool(re.sub(FILLED, "", text).strip())
-        if len(text.encode()) == end - start:  # no escape, no character reference
+        comments = frozenset[int]() if is_code else self.comments
+        if not comments and len(text.encode()) == end - start:  # no escape, no character reference
             return self.text[first:stop], has_prose
-        sources = iter(self._tags_between(first, stop))
+        sources = iter(self._tags_between(first, stop, comments))
         return re.sub(FILLED, lambda _: next(sources, ""), text), has_prose
 
-    def _tags_between(self, start: int, end: int) -> list[str]:
-        """The source of each unbroken run of tags."""
-        runs: list[list[int]] = []
+    def _tags_between(self, start: int, end: int, comments: frozenset[int]) -> list[str]:
+        """The source of each unbroken run of tags, without the comments."""
+        runs: list[str] = []
+        run_end = -1
         number = max(0, bisect_right(self._tag_starts, start - self.body) - 1)
         for tag_start, tag_end in self.tags[number:]:
+            first, last = max(tag_start + self.body, start), min(tag_end + self.body, end)
             if tag_start + self.body >= end:
                 break
-            first, last = max(tag_start + self.body, start), min(tag_end + self.body, end)
-            if runs and runs[-1][1] == first:
-                runs[-1][1] = last
-            elif first < last:
-                runs.append([first, last])
-        return [self.text[first:last] for first, last in runs]
+            if first < last:
+                tag = "" if tag_start in comments else self.text[first:last]
+                if first == run_end:
+                    runs[-1] += tag
+                else:
+                    runs.append(tag)
+                run_end = last
+        return runs
 
     @cached_property
     def _tag_starts(self) -> list[int]:

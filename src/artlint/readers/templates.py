@@ -1,4 +1,4 @@
-"""Template tags (Liquid, Jinja, Hugo, Handlebars) taken out of the Markdown parser's sight, and put back."""
+"""Template tags (Liquid, Jinja, Hugo, Handlebars) and comments (Jinja, MDX), hidden from the Markdown parser."""
 
 import re
 from collections.abc import Iterator
@@ -9,29 +9,39 @@ _TWO_BYTES, _THREE_BYTES = "\u0378", "\ue000"
 FILLED = f"[{_TWO_BYTES}{_THREE_BYTES}]+"
 
 _LONGEST_TAG = 2_000
+_OPENINGS = ("{{", "{%", "{/*", "{# ", "{#\n")
 # What stands between these and their end tags is code; between `raw` and `endraw` stands Markdown.
 _CODE = r"\{%-?\s*(highlight|codeblock)\b[^%]{0,200}%\}"
 
 
+# By the character behind the brace.
+_CLOSINGS = {"{": "}}", "%": "%}", "#": "#}", "/": "*/}"}
+
+
 class Masked(NamedTuple):
-    """A text for the parser, of as many bytes as the source; `tags` are the masked ranges, in code points."""
+    """A text for the parser, of as many bytes as the source; `tags` are the masked ranges, in code points.
+
+    `comments` are the starts of those that are comments.
+    """
 
     text: str
     tags: list[tuple[int, int]]
+    comments: frozenset[int] = frozenset()
 
 
 def mask(text: str) -> Masked:
     """`text` with each template tag replaced by filler; line ends stay."""
     # One character is looked for ten times as fast as two, and most articles have no brace.
-    if "{" not in text or ("{{" not in text and "{%" not in text):
+    if "{" not in text or not any(map(text.__contains__, _OPENINGS)):
         return Masked(text, [])
     tags = list(_tags(text))
+    comments = frozenset(start for start, _ in tags if text[start + 1] in "#/")
     pieces: list[str] = []
     done = 0
     for start, end in tags:
         pieces += (text[done:start], _filler(text[start:end]))
         done = end
-    return Masked("".join((*pieces, text[done:])), tags)
+    return Masked("".join((*pieces, text[done:])), tags, comments)
 
 
 def _tags(text: str) -> Iterator[tuple[int, int]]:
@@ -39,12 +49,12 @@ def _tags(text: str) -> Iterator[tuple[int, int]]:
     unclosed: set[str] = set()  # searched for once: a text of openings alone must not cost its square
     position = 0
     while (start := _opening(text, position)) >= 0:
-        closing = "}}" if text[start + 1] == "{" else "%}"
+        closing = _CLOSINGS[text[start + 1]]
         end = text.find(closing, start + 2, start + _LONGEST_TAG)
         position = start + 2
-        if end < 0 or _has_blank_line(text, start, end):
+        if end < 0 or (closing != "*/}" and _has_blank_line(text, start, end)):
             continue
-        position = end + 2
+        position = end + len(closing)
         name = _code_name(text, start, position) if closing == "%}" else ""
         if name and name not in unclosed:
             last = re.compile(rf"\{{%-?\s*end{name}\s*-?%\}}").search(text, position)
@@ -54,9 +64,9 @@ def _tags(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _opening(text: str, position: int) -> int:
-    """Where the next `{{` or `{%` begins, else -1."""
+    """Where the next tag or comment begins, else -1."""
     while (start := text.find("{", position)) >= 0:
-        if text[start + 1 : start + 2] in ("{", "%"):
+        if text.startswith(_OPENINGS, start):
             return start
         position = start + 1
     return -1
