@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 from artlint import Collector, Fact, Facts, Finding, Related, Rule
 from artlint_titles.editions import edition
 from artlint_titles.generic_titles import is_generic
-from artlint_titles.parallels import Folders, forks, parallel_folders
+from artlint_titles.parallels import forks, parallel_folders, scheme_of, schemes
 from artlint_titles.title_facts import TitleFacts, TitleValue, folder_of, headed_alike, shared_titles
 
 _INDEX_FILES = frozenset(("index", "_index", "readme"))
@@ -29,8 +29,9 @@ class DuplicateTitle(Rule):
 
     Under the scope `edition` these are left alone: the same page in another language or version (by folder,
     file name or declared language), pages of the same name in different folders (`a/usage.md`,
-    `b/usage.md`), folders that repeat at least a third of each other's titles (a print and a web edition), and
-    titles that name a page's role ("Introduction", "FAQ") in different folders.
+    `b/usage.md`), folders that repeat at least a third of each other's titles (a print and a web edition),
+    pages of one folder whose names differ in the same way for three titles (`1-contents`, `1-intro`), and titles
+    that name a page's role ("Introduction", "FAQ") in different folders.
 
     Options:
         scope: where a title must be unique: `edition` (within one language and version), `folder`, or
@@ -76,7 +77,7 @@ class DuplicateTitle(Rule):
             titled = [fact for fact in group if (folder_of(fact.path), key) not in untitled]
             for same in self._scopes(titled):
                 if self.scope == "edition":
-                    same = _without_parallels(_without_fronts(same), facts.derived(parallel_folders))
+                    same = _without_parallels(_without_fronts(same), facts)
                 if len(same) > 1:
                     yield _finding(same)
 
@@ -102,19 +103,23 @@ def _without_fronts(group: Sequence[Fact]) -> Sequence[Fact]:
 
 def _is_front(path: str, paths: Sequence[str]) -> bool:
     folder, _, name = path.rpartition("/")
-    if name.lower() not in _FRONTS:
+    first, _, suffix = name.lower().rpartition(".")
+    if f"{first.partition('.')[0]}.{suffix}" not in _FRONTS:
         return not folder and name.lower() == "readme.md"
     below = f"{folder}/" if folder else ""
     return any(other != path and other.startswith(below) for other in islice(paths, _MOST_COMPARED))
 
 
-def _without_parallels(group: Sequence[Fact], parallel: frozenset[Folders]) -> Sequence[Fact]:
-    """The facts but for pages that an earlier one of another folder stands beside: same name, or parallel folders."""
+def _without_parallels(group: Sequence[Fact], facts: Facts) -> Sequence[Fact]:
+    """The facts but for pages that an earlier one stands beside: same name, parallel folders, a scheme of names."""
+    parallel, named = facts.derived(parallel_folders), facts.derived(schemes)
     kept: dict[str, Fact] = {}
     for fact in group:
         name = _page_name(fact.path)
-        earlier = islice(kept.values(), _MOST_COMPARED) if parallel else ()
-        if name in kept or any(forks(fact.path, other.path) in parallel for other in earlier):
+        earlier = islice(kept.values(), _MOST_COMPARED) if parallel or named else ()
+        if name in kept or any(
+            forks(fact.path, other.path) in parallel or scheme_of(other.path, fact.path) in named for other in earlier
+        ):
             continue
         kept[name] = fact
     return list(kept.values())

@@ -64,6 +64,24 @@ def page(h1: str, title: str) -> str:
         pytest.param(
             DuplicateTitle(), {"a.html": page("Ice", "Ice"), "b.html": page("Ice", "Ice")}, [("a.html", 1)], id="pages"
         ),
+        pytest.param(
+            DuplicateTitle(),
+            {f"{number}-{part}.md": f"# Ice {number}\n" for number in "12" for part in ("contents", "intro")},
+            [("1-contents.md", 1), ("2-contents.md", 1)],
+            id="two pairs are no scheme of names",
+        ),
+        pytest.param(
+            DuplicateTitle(),
+            {f"{title}{part}.md": f"# Ice {title}\n" for title in "abc" for part in "12"},
+            [("a1.md", 1), ("b1.md", 1), ("c1.md", 1)],
+            id="numbers are no scheme of names",
+        ),
+        pytest.param(
+            DuplicateTitle(),
+            {f"{name}.md": "<h1>Oster</h1>\n\n## Ice\n" for name in "ab"},
+            [("a.md", 1)],
+            id="the same below a banner",
+        ),
     ],
 )
 def test_finds(rule: DuplicateTitle, files: dict[str, str], places: list[tuple[str, int]]) -> None:
@@ -97,6 +115,27 @@ def test_finds(rule: DuplicateTitle, files: dict[str, str], places: list[tuple[s
         pytest.param(DuplicateTitle(), {"a.md": FLOOD, "b.md": f"---\ndraft: true\n---\n{FLOOD}"}, id="draft"),
         pytest.param(DuplicateTitle(), {"a.md": FLOOD, "b.md": f"---\nredirect_to: /a/\n---\n{FLOOD}"}, id="redirect"),
         pytest.param(DuplicateTitle(), {"a.md": FLOOD, "_includes/b.md": FLOOD}, id="include"),
+        pytest.param(
+            DuplicateTitle(),
+            {f"{number}-{part}.md": f"# Ice {number}\n" for number in "123" for part in ("contents", "intro")},
+            id="scheme of names",
+        ),
+        pytest.param(
+            DuplicateTitle(), {f"{name}.md": f"<h1>Oster</h1>\n\n## Ice {name}\n" for name in "ab"}, id="banner"
+        ),
+        pytest.param(
+            DuplicateTitle(),
+            {
+                "faq.en.txt": "Questions on ice\n\nText.\n",
+                "index.en.html": page("Questions on ice", "Questions on ice"),
+            },
+            id="title page of an edition in text",
+        ),
+        pytest.param(
+            DuplicateTitle(),
+            {f"ld-idm{number}.html": page("Picture", "Picture") for number in "12"},
+            id="long description",
+        ),
         pytest.param(
             DuplicateTitle(),
             {"b/index.html": page("Ice", "Ice"), "b/foreword.html": page("Ice", "Ice")},
