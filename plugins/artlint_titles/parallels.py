@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import combinations, islice
-from os.path import commonpath
 from typing import NamedTuple
 
 from artlint import Fact, Facts
@@ -58,11 +57,16 @@ def scheme_of(path: str, other: str) -> Scheme | None:
     (folder, _, name), (its_folder, _, its_name) = path.rpartition("/"), other.rpartition("/")
     if folder != its_folder:
         return None
-    before = commonpath((name, its_name))
-    behind = commonpath((name[len(before) :][::-1], its_name[len(before) :][::-1]))
-    first, second = (each[len(before) : len(each) - len(behind)] for each in sorted((name, its_name)))
+    before = _shared_characters(name, its_name)
+    behind = _shared_characters(name[before:][::-1], its_name[before:][::-1])
+    first, second = (each[before : len(each) - behind] for each in sorted((name, its_name)))
     is_numbered = (first + second).isdecimal()
-    return None if not before or is_numbered else Scheme(folder, first, second)
+    return Scheme(folder, first, second) if before and not is_numbered else None
+
+
+def _shared_characters(name: str, other: str) -> int:
+    """How many characters at their beginning are the same."""
+    return next((number for number, (a, b) in enumerate(zip(name, other, strict=False)) if a != b), 0)
 
 
 def forks(path: str, other: str) -> Folders | None:
