@@ -1,7 +1,6 @@
 """The facts that the collection's rules share: which units stand where, and which articles are the same."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from artlint import Article, Fact, Place, digest
@@ -48,8 +47,7 @@ class Whole(NamedTuple):
     words: int
 
 
-@dataclass(frozen=True)
-class UnitCollector:
+class UnitCollector(NamedTuple):
     """Gathers each unit that may be shared, the article's titles and the article as a whole."""
 
     def collect(self, article: Article) -> Iterator[Fact]:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -90,14 +89,20 @@ def duplicate_paths(facts: Facts) -> frozenset[str]:
     return frozenset(whole.path for copies in facts.derived(common).copies for whole in copies[1:])
 
 
-@dataclass(frozen=True)
 class RecurringBlocks:
     """The blocks that stand in enough articles, first seen first; to be had by `facts.derived`.
 
     `min_articles` 0 takes the share of the collection that `fewest_articles` tells.
     """
 
-    min_articles: int = 0
+    def __init__(self, min_articles: int = 0) -> None:
+        self.min_articles = min_articles
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, RecurringBlocks) and other.min_articles == self.min_articles
+
+    def __hash__(self) -> int:
+        return hash(self.min_articles)
 
     def __call__(self, facts: Facts) -> Sequence[Block]:
         shared = shared_units(facts, self.min_articles or fewest_articles(len(facts.articles)))

@@ -1,9 +1,8 @@
 """What one article leaves behind for the judgement of navigation: its identity and its references."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from artlint import Article, Fact, Rule
 from artlint_navigation.contents import contents_facts
@@ -21,8 +20,7 @@ from artlint_navigation.wiki_links import wiki_references
 Direction = Literal["previous", "next"]
 
 
-@dataclass(frozen=True)
-class Navigation:
+class Navigation(NamedTuple):
     """Gathers the facts that all rules on navigation judge; the fields are the user's additions."""
 
     labels: tuple[tuple[str, Direction], ...] = ()

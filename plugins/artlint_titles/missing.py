@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import ClassVar
 
 from artlint import Article, Block, Collector, Fact, Facts, Finding, Place, Related, Rule, Severity
@@ -78,7 +77,7 @@ class MissingTitle(Rule):
             from artlint_titles.naming import titling  # for the few that lack one
 
             found = _empty_title(article) or Finding(_what_is_missing(article), _head(article))
-            yield replace(found, fix=titling(article))
+            yield found._replace(fix=titling(article))
 
     def collector(self) -> Collector:
         return TitleFacts()

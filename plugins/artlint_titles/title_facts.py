@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple, cast
 
 from artlint import Article, Fact, Facts, Title, digest
@@ -29,8 +28,7 @@ class TitleValue(NamedTuple):
         return cls._make(cast(Sequence[str], fact.value))
 
 
-@dataclass(frozen=True)
-class TitleFacts:
+class TitleFacts(NamedTuple):
     """Gathers the title of each article that stands for itself; `key` names an entry of the front matter to add."""
 
     key: str = ""

@@ -1,9 +1,8 @@
 """The findings that a run takes as accepted: those of a baseline's file, or of a git revision."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from artlint.discovery import Discovery, chosen
 from artlint.examination import Examination, Work
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from artlint.snapshots import Snapshot
 
 
-@dataclass(frozen=True)
-class Earlier:
+class Earlier(NamedTuple):
     """The way to the findings of an earlier state of the collection; `suffixes` are those of articles."""
 
     work: Work
@@ -26,12 +24,13 @@ class Earlier:
     reporting: Reporting
     suffixes: Collection[str]
 
-    def __call__(self, snapshot: "Snapshot") -> Sequence[Finding]:
+    def findings_at(self, snapshot: "Snapshot") -> Sequence[Finding]:
+        """What was found in that state."""
         from artlint.comparing import examined_before  # runs against an earlier state alone
 
         config = self.work.spec.config
         paths = chosen(snapshot.paths, self.suffixes, wanted_by(config), collection_of(config))
-        reporting = replace(self.reporting, found=Discovery(config.root, paths, paths), compared=None, shown=())
+        reporting = self.reporting._replace(found=Discovery(config.root, paths, paths), compared=None, shown=())
         before = examined_before(self.work, snapshot, paths, self.examined)
         return reporting.report_on(before, Sources(config.root, snapshot.given)).findings
 
@@ -49,4 +48,4 @@ def accepted_by_revision(revision: str, earlier: Earlier) -> Sequence[Accepted]:
     """What was found in the tree of a git revision."""
     from artlint.baseline.revision import accepted_at  # runs against a revision alone
 
-    return accepted_at(revision, earlier.work.spec.config.root, earlier)
+    return accepted_at(revision, earlier.work.spec.config.root, earlier.findings_at)

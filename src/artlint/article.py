@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import NamedTuple, TypeVar, cast
 
@@ -125,7 +124,6 @@ class Problem(NamedTuple):
     end: int
 
 
-@dataclass(slots=True, eq=False)
 class Article:
     """One document of the collection.
 
@@ -134,18 +132,39 @@ class Article:
     `body` is the offset where front matter ends.
     """
 
-    path: str
-    text: str
-    format: str
-    blocks: Sequence[Block] = ()
-    links: Sequence[Link] = ()
-    titles: Sequence[Title] = ()
-    metadata: Mapping[str, Entry] = field(default_factory=dict)
-    language: str = ""
-    body: int = 0
-    problems: Sequence[Problem] = ()
-    _line_starts: list[int] = field(default_factory=list, repr=False)
-    _derived: dict[Callable[["Article"], object], object] = field(default_factory=dict, repr=False)
+    __slots__ = (
+        *("path", "text", "format", "blocks", "links", "titles", "metadata", "language", "body", "problems"),
+        *("_line_starts", "_derived"),
+    )
+
+    def __init__(
+        self,
+        path: str,
+        text: str,
+        format: str,  # noqa: A002  the word for it
+        blocks: Sequence[Block] = (),
+        links: Sequence[Link] = (),
+        titles: Sequence[Title] = (),
+        metadata: Mapping[str, Entry] | None = None,
+        language: str = "",
+        body: int = 0,
+        problems: Sequence[Problem] = (),
+    ) -> None:
+        self.path = path
+        self.text = text
+        self.format = format
+        self.blocks = blocks
+        self.links = links
+        self.titles = titles
+        self.metadata = {} if metadata is None else metadata
+        self.language = language
+        self.body = body
+        self.problems = problems
+        self._line_starts: list[int] = []
+        self._derived: dict[Callable[[Article], object], object] = {}
+
+    def __repr__(self) -> str:
+        return f"Article({self.path!r}, format={self.format!r})"
 
     @property
     def title(self) -> Title | None:

@@ -3,7 +3,6 @@
 import os
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
@@ -33,7 +32,6 @@ _LICENCES = frozenset(("license", "licence", "copying", "notice", "unlicense"))
 Matches = Callable[[str], bool]
 
 
-@dataclass
 class Discovery:
     """Articles by path relative to `root`, sorted; targets are part of the collection.
 
@@ -41,12 +39,15 @@ class Discovery:
     leaves out.
     """
 
-    root: Path
-    targets: list[str] = field(default_factory=list)
-    collection: list[str] = field(default_factory=list)
-    failures: list[Failure] = field(default_factory=list)
-    left_out: Counter[str] = field(default_factory=Counter)
-    excluded: int = 0
+    def __init__(
+        self, root: Path, targets: Iterable[str] = (), collection: Iterable[str] = (), failures: Iterable[Failure] = ()
+    ) -> None:
+        self.root = root
+        self.targets = list(targets)
+        self.collection = list(collection)
+        self.failures = list(failures)
+        self.left_out: Counter[str] = Counter()
+        self.excluded = 0
 
 
 def anchor_of(paths: Sequence[Path]) -> Path:

@@ -2,9 +2,8 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from artlint.digests import blake2b
 from artlint.examine import ActiveRule, ArticleResult, Judgement, judge
@@ -22,16 +21,25 @@ Value = TypeVar("Value")
 _ARTICLES_THAT_PAY = 50
 
 
-@dataclass
 class Examination:
     """The results of a collection's articles, by need: findings of some, facts of all, or neither."""
 
-    collection: Sequence[str]
-    new: Mapping[str, ArticleResult]
-    unchanged: "Mapping[str, Known]" = field(default_factory=dict)
-    contents: Mapping[str, bytes] = field(default_factory=dict)
-    store: "Store | None" = None
-    without_store: "Callable[[StoreError], Examination] | None" = None
+    def __init__(
+        self,
+        collection: Sequence[str],
+        new: Mapping[str, ArticleResult],
+        unchanged: "Mapping[str, Known] | None" = None,
+        contents: Mapping[str, bytes] | None = None,
+        store: "Store | None" = None,
+        without_store: "Callable[[StoreError], Examination] | None" = None,
+    ) -> None:
+        """`new` are the results of this run, `unchanged` what the `store` has; `contents` are their digests."""
+        self.collection = collection
+        self.new = new
+        self.unchanged = unchanged or {}
+        self.contents = contents or {}
+        self.store = store
+        self.without_store = without_store
 
     def results(self, paths: Iterable[str]) -> Iterator[ArticleResult]:
         """Findings and failures of these articles; without facts where they come from the store."""
@@ -84,8 +92,7 @@ class Examination:
         return whole.digest()
 
 
-@dataclass(frozen=True)
-class Work:
+class Work(NamedTuple):
     """What is to be examined, and how.
 
     `given` holds contents that stand in for files. `folder` is the store's, None for none; `specification`

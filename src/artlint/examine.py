@@ -4,7 +4,6 @@ import gc
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from artlint.article import Article
@@ -45,12 +44,17 @@ class ArticleResult(NamedTuple):
 
 def collectors_of(rules: Iterable[ActiveRule]) -> list[Collector]:
     """The collectors that the rules need, equal ones once, in the order of the rules."""
-    found: dict[Collector, None] = {}
+    found: dict[tuple[type, Collector], Collector] = {}
     for active in rules:
         collector = active.rule.collector()
         if collector is not None:
-            found.setdefault(collector)
-    return list(found)
+            found.setdefault(_key(collector), collector)
+    return list(found.values())
+
+
+def _key(collector: Collector) -> tuple[type, Collector]:
+    """What tells collectors apart: tuples of two classes may be equal."""
+    return type(collector), collector
 
 
 def read_article(path: str, content: bytes, reader: Reader) -> Article:
@@ -107,7 +111,7 @@ def judge(articles: Sequence[str], packs: Sequence[Sequence[FactPack]], rules: S
             gc.enable()
 
 
-def _judged(facts_by_collector: Mapping[Collector, Facts], rules: Sequence[ActiveRule]) -> Judgement:
+def _judged(facts_by_collector: Mapping[tuple[type, Collector], Facts], rules: Sequence[ActiveRule]) -> Judgement:
     findings: list[Finding] = []
     failures: list[Failure] = []
     for active in rules:
@@ -115,7 +119,7 @@ def _judged(facts_by_collector: Mapping[Collector, Facts], rules: Sequence[Activ
         if collector is None:
             continue
         try:
-            found = active.rule.check_collection(facts_by_collector[collector])
+            found = active.rule.check_collection(facts_by_collector[_key(collector)])
             findings += [_completed(finding, active) for finding in found]
         except Exception as error:  # noqa: BLE001  anybody's code; what it raised is reported
             failures.append(_failure("", active.rule.id, error))
@@ -135,7 +139,7 @@ def panels_of(
     for rule in (active.rule for active in rules if isinstance(active, _Shown)):
         collector = rule.collector()
         if collector is not None:
-            yield from rule.panels(facts_by_collector[collector])
+            yield from rule.panels(facts_by_collector[_key(collector)])
 
 
 class _Shown(NamedTuple):
@@ -147,9 +151,9 @@ class _Shown(NamedTuple):
 
 def _facts_by_collector(
     articles: Sequence[str], packs: Sequence[Sequence[FactPack]], rules: Iterable[ActiveRule]
-) -> dict[Collector, PackedFacts]:
+) -> dict[tuple[type, Collector], PackedFacts]:
     return {
-        collector: PackedFacts(articles, [each[number] if each else FactPack() for each in packs])
+        _key(collector): PackedFacts(articles, [each[number] if each else FactPack() for each in packs])
         for number, collector in enumerate(collectors_of(rules))
     }
 
@@ -165,7 +169,7 @@ def fingerprinted(findings: Iterable[Finding]) -> Iterator[Finding]:
         what = (finding.path, finding.rule, finding.identity)
         identity = digest(f"{finding.rule}\0{finding.identity}\0{occurrences[what]}")
         occurrences[what] += 1
-        yield replace(finding, fingerprint=f"{_path_part(finding.path)}-{identity:016x}")
+        yield finding._replace(fingerprint=f"{_path_part(finding.path)}-{identity:016x}")
 
 
 def moved_fingerprint(fingerprint: str, path: str) -> str:
@@ -191,8 +195,7 @@ def _completed(finding: Finding, active: ActiveRule, article: Article | None = N
     identity = finding.identity
     if not identity and article:
         identity = article.text[finding.place.start : finding.place.end][:_LONGEST_IDENTITY]
-    return replace(
-        finding,
+    return finding._replace(
         path=path,
         rule=rule.id,
         severity=active.severity or finding.severity or rule.severity,

@@ -63,7 +63,7 @@ class PackedFacts:
         """`packs[i]` belongs to `articles[i]`; `articles` are sorted."""
         self.articles = articles
         self._packs = packs
-        self._derived: dict[Callable[[Facts], object], object] = {}
+        self._derived: dict[tuple[type, Callable[[Facts], object]], object] = {}
         self._holders: dict[int, int | list[int]] | None = None
 
     def __iter__(self) -> Iterator[Fact]:
@@ -90,9 +90,10 @@ class PackedFacts:
 
     def derived(self, function: Callable[[Facts], Value]) -> Value:
         """`function(facts)`, computed once."""
-        if function not in self._derived:
-            self._derived[function] = function(self)
-        return cast(Value, self._derived[function])  # the same function put it there
+        key = type(function), function  # tuples of two classes may be equal
+        if key not in self._derived:
+            self._derived[key] = function(self)
+        return cast(Value, self._derived[key])  # the same function put it there
 
     @property
     def _holders_by_key(self) -> dict[int, int | list[int]]:

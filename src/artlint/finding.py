@@ -1,6 +1,5 @@
 """What a rule reports: a finding, the places related to it, and the edits that would repair it."""
 
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -48,8 +47,7 @@ class Related(NamedTuple):
     message: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One place where a rule found its fault.
 
     A rule gives `message` and `place`; `check_collection` gives `path` too. The path of another article

@@ -1,8 +1,8 @@
 """What a run found, as reporters get it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from artlint.finding import Finding
@@ -50,8 +50,7 @@ def _no_source(_path: str) -> str:
     return ""
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(NamedTuple):
     """A finished run.
 
     `findings` are sorted by path, place and rule, each with its rule, severity and fingerprint; `failures`
@@ -66,7 +65,7 @@ class Report:
     failures: Sequence[Failure]
     articles: int
     collection: int
-    rules: Mapping[str, type[Rule]] = field(default_factory=dict)
+    rules: Mapping[str, type[Rule]] = MappingProxyType({})
     sources: Callable[[str], str] = _no_source
     root: Path = Path()
     suppressed: Sequence[Suppressed] = ()

@@ -2,8 +2,7 @@
 
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from artlint.config import Config, Rulesets
 from artlint.discovery import Discovery
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from artlint.comparing import Compared
 
 
-@dataclass(frozen=True)
-class Reporting:
+class Reporting(NamedTuple):
     """What decides which findings are reported.
 
     `is_whole` tells whether the collection is all that belongs together, `knows_all` whether all installed
@@ -38,7 +36,7 @@ class Reporting:
     no_suppressions: bool = False
     compared: "Compared | None" = None
     shown: Sequence[ActiveRule] = ()
-    accepted: Sequence[Accepted] = field(default=(), repr=False)
+    accepted: Sequence[Accepted] = ()
 
     def report_on(self, examined: Examination, sources: Sources) -> Report:
         """What was found in the targets, and elsewhere if a target has to do with it."""
@@ -88,7 +86,7 @@ class Reporting:
         """The finding as the settings for its article have it; nothing where its rule is off there."""
         for active in self.rulesets.for_path(finding.path):
             if active.rule.id == finding.rule:
-                yield replace(finding, severity=active.severity) if active.severity else finding
+                yield finding._replace(severity=active.severity) if active.severity else finding
 
     def _settled(
         self,

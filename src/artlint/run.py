@@ -4,9 +4,8 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import redirect_stdout
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from artlint import __version__
 from artlint.accepting import Earlier, accepted_by_file, accepted_by_revision
@@ -46,8 +45,7 @@ def _no_progress(_articles: int) -> Callable[[int], None]:
     return lambda _finished: None
 
 
-@dataclass(frozen=True)
-class Request:
+class Request(NamedTuple):
     """What the command line asks for.
 
     `stdin` is an article's content that stands in for the file of that name. `jobs` 0 leaves the number of
@@ -78,16 +76,14 @@ class Request:
     order: "Order | None" = None
 
 
-@dataclass(frozen=True)
-class Project:
+class Project(NamedTuple):
     """The configuration and plugins that hold for the request's paths."""
 
     config: Config
     plugins: Plugins
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """A finished run: its report, what discovery saw, and the severity from which findings count.
 
     `mended` tells what was fixed, where that was ordered; the report is on the articles as they are then.
@@ -142,11 +138,11 @@ def run(request: Request, progress: Progress = _no_progress) -> Outcome:
 def collect(request: Request, rule_id: str, progress: Progress = _no_progress, below_alone: bool = False) -> Facts:
     """The facts that the rule `rule_id` judges, from the whole collection or (`below_alone`) from the targets."""
     with redirect_stdout(sys.stderr):
-        request = replace(request, select=(rule_id,))
+        request = request._replace(select=(rule_id,))
         project = open_project(request)
         found = _discovered(request, project)
         if below_alone:
-            found = replace(found, collection=found.targets)
+            found = Discovery(found.root, found.targets, found.targets, found.failures)
         _recover(request, found)
         work = _work(request, project, found, _given(request, found.root))
         examined = examination(work, progress(len(found.collection)), request.warn)
@@ -222,7 +218,7 @@ def _outcome(
         else (),
     )
     earlier = Earlier(work, examined, reporting, project.plugins.readers.keys())
-    reporting = replace(reporting, accepted=_accepted(request, earlier))
+    reporting = reporting._replace(accepted=_accepted(request, earlier))
 
     def report_on(examined: Examination, given: Mapping[str, bytes]) -> Report:
         return reporting.report_on(examined, Sources(found.root, given))
@@ -232,7 +228,7 @@ def _outcome(
         return Outcome(report, found, fail_on)
     from artlint.fixing.mending import mend  # fixes alone need it
 
-    order = replace(request.order, kept=frozenset(_given(request, found.root)))
+    order = request.order._replace(kept=frozenset(_given(request, found.root)))
     mended = mend(report, examined, work, report_on, found.targets, order)
     return Outcome(mended.report, found, fail_on, mended)
 

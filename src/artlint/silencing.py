@@ -1,7 +1,6 @@
 """From all findings to those that are reported: the suppressed ones apart, faults of the suppressions added."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,7 +25,6 @@ class Settled(NamedTuple):
     suppressed: tuple[Suppressed, ...] = ()
 
 
-@dataclass(frozen=True)
 class Silencing:
     """What a run knows when it comes to suppressions.
 
@@ -35,13 +33,23 @@ class Silencing:
     plugins were loaded. `today` is an ISO date.
     """
 
-    config: Config
-    rulesets: Rulesets
-    found: Discovery
-    failed: frozenset[str]
-    is_whole: bool
-    knows_all: bool
-    today: str
+    def __init__(
+        self,
+        config: Config,
+        rulesets: Rulesets,
+        found: Discovery,
+        failed: frozenset[str],
+        is_whole: bool,
+        knows_all: bool,
+        today: str,
+    ) -> None:
+        self.config = config
+        self.rulesets = rulesets
+        self.found = found
+        self.failed = failed
+        self.is_whole = is_whole
+        self.knows_all = knows_all
+        self.today = today
 
     def settle(self, findings: Iterable[Finding], suppressions: Mapping[str, Sequence[Suppression]]) -> Settled:
         """`findings`, which carry their fingerprints, without the suppressed ones.

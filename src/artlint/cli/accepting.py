@@ -1,10 +1,9 @@
 """Options that say which findings are not to be reported: suppressed ones and those of a baseline."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import click
 
@@ -14,8 +13,7 @@ from artlint.run import Request
 Function = TypeVar("Function", bound=Callable[..., Any])  # Any: click calls with the options' values
 
 
-@dataclass(frozen=True)
-class Accepting:
+class Accepting(NamedTuple):
     """What the command line says; "" and None where it says nothing."""
 
     no_suppressions: bool
@@ -31,8 +29,7 @@ class Accepting:
             raise UsageError("--baseline, --baseline-from-ref and --no-baseline cannot hold at once; give one of them")
         if self.add_suppressions is not None:
             self._check_adding(request)
-        return replace(
-            request,
+        return request._replace(
             no_suppressions=self.no_suppressions,
             baseline=Path(self.baseline).absolute() if self.baseline else None,
             baseline_revision=self.baseline_from_ref,

@@ -3,7 +3,6 @@
 import time
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
 from functools import wraps
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -75,7 +74,7 @@ def create(asked: _Asked, reason: str, author: str | None, force: bool) -> None:
     """Accept all that is found now."""
     if asked.file.exists() and not force:
         raise UsageError(f"baseline {asked.file} is there already; `artlint baseline update` adds to it")
-    outcome = _complete(replace(asked.request, no_baseline=True))
+    outcome = _complete(asked.request._replace(no_baseline=True))
     baseline = added(Baseline(asked.file, ()), outcome.report.findings, _acceptance(asked.file, reason, author))
     write_baseline(baseline)
     click.echo(f"{_counted(len(baseline.entries))} accepted in {_shown(asked.file)}")
@@ -89,7 +88,7 @@ def create(asked: _Asked, reason: str, author: str | None, force: bool) -> None:
 def update(asked: _Asked, reason: str, author: str | None) -> None:
     """Accept what is new, and take out what is found no more."""
     baseline = read_baseline(asked.file)
-    outcome = _complete(replace(asked.request, baseline=asked.file))
+    outcome = _complete(asked.request._replace(baseline=asked.file))
     kept = removed(baseline, outcome.report.stale)
     write_baseline(added(kept, outcome.report.findings, _acceptance(asked.file, reason, author)))
     counts = f"{len(outcome.report.findings):,} added, {len(outcome.report.stale):,} taken out"
@@ -101,7 +100,7 @@ def update(asked: _Asked, reason: str, author: str | None) -> None:
 def prune(asked: _Asked) -> None:
     """Take out what is found no more; nothing new is accepted."""
     baseline = read_baseline(asked.file)
-    outcome = _complete(replace(asked.request, baseline=asked.file))
+    outcome = _complete(asked.request._replace(baseline=asked.file))
     kept = removed(baseline, outcome.report.stale)
     if outcome.report.stale:
         write_baseline(kept)

@@ -3,7 +3,6 @@
 import os
 import sys
 from contextlib import redirect_stdout
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -135,8 +134,7 @@ def command(
     paths = (*paths, *_listed(files_from))
     fixing = Fixing(fix, unsafe_fixes, fix_only, diff, interactive)
     request = project_request(_without_dash(paths, stdin_filename), plugin_files, no_plugins, configs, isolated)
-    request = replace(
-        request,
+    request = request._replace(
         select=_split(select),
         ignore=_split(ignore),
         jobs=jobs,

@@ -1,7 +1,6 @@
 """`artlint config [PATH]`: what holds for a path, and where it was set."""
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -27,7 +26,7 @@ def command(
 ) -> None:
     """Show each setting of each rule that holds for PATH, with its value and its origin."""
     request = project_request((path,), plugin_files, no_plugins, configs, isolated)
-    project = open_project(replace(request, paths=(Path(path),)))
+    project = open_project(request._replace(paths=(Path(path),)))
     for line in _head(project):
         click.echo(line)
     relative = os.path.relpath(Path(path).resolve(), project.config.root).replace(os.sep, "/")

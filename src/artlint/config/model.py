@@ -1,7 +1,6 @@
 """What a configuration comes to: plain data that can be compared, pickled and sent to workers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -67,8 +66,7 @@ class Record(NamedTuple):
         return Record(tuple({**dict(self.fields), **dict(later.fields)}.items()))
 
 
-@dataclass(frozen=True)
-class Config:
+class Config(NamedTuple):
     """The whole configuration of a run.
 
     `root` is the folder that all article paths and all patterns are relative to. `collection`, `include` and
@@ -84,7 +82,7 @@ class Config:
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     fail_on: Severity = Severity.WARNING
-    readers: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    readers: Mapping[str, Mapping[str, object]] = {}
     rules: tuple[RuleSetting, ...] = ()
     overrides: tuple[Override, ...] = ()
     command_line: tuple[RuleSetting, ...] = ()

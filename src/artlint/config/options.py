@@ -103,7 +103,7 @@ class Table:
 
 
 def options_of(owner: type) -> Mapping[str, Option]:
-    """The options of the dataclass `owner` by field name; none for other classes.
+    """The options of the dataclass or named tuple `owner` by field name; none for other classes.
 
     Raises PluginError for a field that no configuration could set.
     """
@@ -112,7 +112,8 @@ def options_of(owner: type) -> Mapping[str, Option]:
 
 @cache
 def _options_by_name(owner: Hashable) -> Mapping[str, Option]:
-    return {option.name: option for option in _options(owner)} if is_dataclass(owner) else {}
+    has_fields = is_dataclass(owner) or hasattr(owner, "_field_defaults")
+    return {option.name: option for option in _options(owner)} if has_fields else {}
 
 
 def _options(owner: Any) -> Iterator[Option]:  # any dataclass
@@ -124,14 +125,22 @@ def _options(owner: Any) -> Iterator[Option]:  # any dataclass
         annotations = get_type_hints(owner)
     except (NameError, TypeError, SyntaxError) as error:
         raise PluginError(f"{_title(owner)}: the types of its options cannot be read: {error}") from error
+    for name, default, limits in _fields(owner):
+        kind = _kind(annotations[name], limits)
+        if kind is None:
+            raise PluginError(f'{_title(owner)}: option "{name}" has a type that no file can give')
+        yield Option(name, name.replace("_", "-"), kind, default)
+
+
+def _fields(owner: Any) -> Iterator[tuple[str, object, Mapping[str, object]]]:  # any dataclass or named tuple
+    """Each field's name, default and metadata."""
+    if not is_dataclass(owner):
+        yield from ((name, owner._field_defaults.get(name, MISSING), {}) for name in owner._fields)
+        return
     for field in fields(owner):
         if field.init and not field.name.startswith("_"):
-            kind = _kind(annotations[field.name], field.metadata)
-            if kind is None:
-                raise PluginError(f'{_title(owner)}: option "{field.name}" has a type that no file can give')
             factory = field.default_factory
-            default = field.default if factory is MISSING else factory()
-            yield Option(field.name, field.name.replace("_", "-"), kind, default)
+            yield field.name, field.default if factory is MISSING else factory(), field.metadata
 
 
 def _title(owner: type) -> str:

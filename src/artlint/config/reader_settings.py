@@ -28,7 +28,7 @@ def read_readers(entry: Entry, readers: Readers, complain: Complain) -> Mapping[
 
 
 def reader_options(reader: object) -> Mapping[str, Option]:
-    """The options of a reader, which is a dataclass or has none; its name is no option."""
+    """The options of a reader, which is a dataclass or named tuple or has none; its name is no option."""
     owner = reader if isinstance(reader, type) else type(reader)
     return {name: option for name, option in options_of(owner).items() if name != "name"}
 
@@ -39,4 +39,6 @@ def configured_reader(reader: AnyReader, options: Mapping[str, object]) -> AnyRe
         return reader
     known = reader_options(reader)
     changes: dict[str, Any] = {name: known[name].kind.build(value) for name, value in options.items()}  # any option
-    return replace(reader, **changes)  # type: ignore[type-var]  # only dataclasses have options
+    if isinstance(reader, tuple):
+        return reader._replace(**changes)  # type: ignore[attr-defined,no-any-return]  # only named tuples have options
+    return replace(reader, **changes)  # type: ignore[type-var]  # and dataclasses

@@ -1,7 +1,6 @@
 """From findings to mended files: fixes are settled in memory, then each file is written whole or not at all."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -60,7 +59,7 @@ def _settled(report: Report, recheck: Recheck, files: Files, wish: _Wish) -> Set
 
     settled = settle(report, recheck, files, Choice(wanted, wish.order.accepted))
     paths = {finding.path for finding in report.findings if wish.includes(finding)} & set(wish.elsewhere)
-    return replace(settled, refused=(*(Refusal(path, _OTHER_CONTENT) for path in sorted(paths)), *settled.refused))
+    return settled._replace(refused=(*(Refusal(path, _OTHER_CONTENT) for path in sorted(paths)), *settled.refused))
 
 
 def _mended(report: Report, settled: Settled, recheck: Recheck, files: Files, order: Order) -> Mended:
@@ -90,4 +89,4 @@ def _written(
 
 
 def _with(report: Report, failures: Sequence[Failure]) -> Report:
-    return replace(report, failures=tuple(sorted({*report.failures, *failures})))
+    return report._replace(failures=tuple(sorted({*report.failures, *failures})))

@@ -1,7 +1,6 @@
 """What a run is asked to fix, and what it fixed."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from artlint.fixing.planning import Proposal
@@ -27,8 +26,7 @@ def _all(proposals: Sequence[Proposal]) -> Sequence[Proposal]:
     return proposals
 
 
-@dataclass(frozen=True)
-class Order:
+class Order(NamedTuple):
     """What a run is to fix.
 
     `unsafe` adds fixes that may change what an article says; `accepted` is asked in each pass which of the
@@ -42,8 +40,7 @@ class Order:
     kept: Collection[str] = ()
 
 
-@dataclass(frozen=True)
-class Mended:
+class Mended(NamedTuple):
     """What was fixed: `report` is on the articles as they are now, `changes` are those that were made.
 
     In a dry run the changes are those that would be made, and the report is the one before them.

@@ -1,7 +1,6 @@
 """Which fixes may be made: the user's word over the rule's."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from artlint.config import ActiveRule, Rulesets
 from artlint.finding import Finding
@@ -19,7 +18,7 @@ def with_permissions(findings: Iterable[Finding], rulesets: Rulesets) -> Iterato
 
 def _permitted(finding: Finding, active: ActiveRule) -> Finding:
     if active.fix == "off":
-        return replace(finding, fix=None)
+        return finding._replace(fix=None)
     if active.fix is None or finding.fix is None:
         return finding
-    return replace(finding, fix=finding.fix._replace(safe=active.fix == "safe"))
+    return finding._replace(fix=finding.fix._replace(safe=active.fix == "safe"))

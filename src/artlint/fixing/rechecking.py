@@ -1,7 +1,6 @@
 """Checking again with some articles' contents replaced: only those are examined, the collection is judged anew."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 
 from artlint.examination import Examination
 from artlint.executors import Examined
@@ -38,9 +37,12 @@ class Recheck:
     def _with(self, changed: Iterable[Examined]) -> Examination:
         """The examination of the collection with these results in place of those from the disk."""
         results = {each.path: each.result for each in changed if each.result is not None}
-        return replace(
-            self._examined,
-            new={**self._examined.new, **results},
-            unchanged={path: known for path, known in self._examined.unchanged.items() if path not in results},
-            contents={**self._examined.contents, **{each.path: each.content for each in changed}},
+        before = self._examined
+        return Examination(
+            before.collection,
+            new={**before.new, **results},
+            unchanged={path: known for path, known in before.unchanged.items() if path not in results},
+            contents={**before.contents, **{each.path: each.content for each in changed}},
+            store=before.store,
+            without_store=before.without_store,
         )

@@ -1,8 +1,8 @@
 """Fixes made in memory, pass after pass, until none is left; what does not stand the guards is left out."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from artlint.finding import Edit, Finding
 from artlint.fixing.edits import Source, UnfitEditError, check, edited, mismatch, source_of
@@ -21,8 +21,7 @@ Recheck = Callable[[Mapping[str, bytes]], Report]
 """The report on the articles with these contents, by path, in place of their files'."""
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """Which fixes are made: those of the findings that are wanted, and of these the ones that are accepted.
 
     `accepted` is asked in each pass and may ask a person in turn.
@@ -32,8 +31,7 @@ class Choice:
     accepted: Callable[[Sequence[Proposal]], Sequence[Proposal]]
 
 
-@dataclass(frozen=True)
-class Settled:
+class Settled(NamedTuple):
     """What the fixes come to. Nothing is written yet.
 
     `made` are the fixes in the changes; `refused` those that the guards left out; `failures` are faults of

@@ -1,14 +1,13 @@
 """HTML: the article's own part of the page for blocks, the whole page for titles, metadata and relations."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from artlint.article import Article
 from artlint.readers.front_matter import split_front_matter
 from artlint.readers.markdown import front_matter_language, front_matter_titles
 
 
-@dataclass(frozen=True)
-class HtmlReader:
+class HtmlReader(NamedTuple):
     """Reads HTML pages and fragments.
 
     Options:

@@ -1,7 +1,6 @@
 """Jupyter notebooks: Markdown cells as text and code cells as code, each at its place in the JSON source."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from artlint.article import Article, Block, Entry, Link, Problem, Title
@@ -29,7 +28,8 @@ class NotebookReader:
         except NotebookError as error:
             end = min(error.offset + 1, len(text))
             problem = Problem("format", f"notebook cannot be read: {error}", min(error.offset, end), end)
-            return replace(article, problems=(problem,))
+            article.problems = (problem,)
+            return article
         return _article(article, notebook)
 
 
@@ -45,13 +45,11 @@ def _article(article: Article, notebook: "Notebook") -> Article:
         groups += max((block.group for block in its_blocks), default=0)
     titles = list(heading_titles(notebook.text, blocks))
     declared = notebook.metadata.get("title")
-    return replace(
-        article,
-        blocks=[_moved(block, notebook) for block in blocks],
-        links=[_moved(link, notebook) for link in links],
-        titles=[*_declared_title(declared), *(_moved(title, notebook) for title in titles)],
-        metadata=notebook.metadata,
-    )
+    article.blocks = [_moved(block, notebook) for block in blocks]
+    article.links = [_moved(link, notebook) for link in links]
+    article.titles = [*_declared_title(declared), *(_moved(title, notebook) for title in titles)]
+    article.metadata = notebook.metadata
+    return article
 
 
 def _declared_title(entry: Entry | None) -> Iterator[Title]:

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from artlint.config import Config
@@ -16,7 +15,7 @@ def specification(config: Config, plugins: Plugins, version: str) -> bytes:
     """16 bytes that differ where artlint, Python, a plugin or a setting differs."""
     parts = [
         f"{_FORMAT} {version} {sys.version_info[:2]} {sys.byteorder}",
-        repr(replace(config, root=Path(), file=None)),
+        repr(config._replace(root=Path(), file=None)),
         *(repr(found) for found in plugins.found),
         *_sources(plugins),
     ]

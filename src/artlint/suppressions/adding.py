@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from artlint.article import Article, Block, Place
@@ -61,7 +60,7 @@ def _are_silenced(findings: Iterable[Finding], edits: Sequence[Edit], after: Art
     for finding in findings:
         start = finding.place.start
         start += sum(len(edit.new) for edit in edits if edit.start <= start)
-        if closest(replace(finding, place=after.place(start, start)), suppressions, "") is None:
+        if closest(finding._replace(place=after.place(start, start)), suppressions, "") is None:
             return False
     return True
 
