@@ -6,7 +6,7 @@ places, and its C loader dies on deep nesting. Scalars are typed as YAML 1.1 doe
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
 from artlint.article import Entry
 
@@ -32,7 +32,7 @@ class Document:
 
     def __init__(self) -> None:
         self.root: Entry | None = None
-        self.repeated_keys: list[Entry] = []
+        self.repeated_keys: list[_Key] = []
 
 
 class _Mark(Protocol):
@@ -50,6 +50,14 @@ class _Event(Protocol):
     implicit: tuple[bool, bool]
 
 
+class _Key(NamedTuple):
+    """A key of a mapping: its text and place."""
+
+    raw: str
+    start: int
+    end: int
+
+
 class _Container:
     """A list or mapping that is still open."""
 
@@ -60,7 +68,7 @@ class _Container:
         self.anchor = anchor
         self.items = items  # None for a mapping
         self.entries: dict[str, Entry] = {}
-        self.key: Entry | None = None
+        self.key: _Key | None = None
 
 
 def load_yaml(text: str, offset: int = 0) -> Document:
@@ -96,14 +104,16 @@ class _Builder:
 
     def build(self, text: str) -> Document:
         for event in _events(text, self.offset):
-            self.take(type(event).__name__, event)
+            kind = type(event).__name__
+            if kind == "ScalarEvent":
+                self.add_scalar(event)
+            else:
+                self.take(kind, event)
         return self.document
 
     def take(self, kind: str, event: _Event) -> None:
         start, end = event.start_mark.index + self.offset, event.end_mark.index + self.offset
         match kind:
-            case "ScalarEvent":
-                self.add(Entry(_typed(event), event.value, start, end), event.anchor)
             case "MappingStartEvent" | "SequenceStartEvent":
                 if len(self.open) >= MAX_DEPTH:
                     raise YamlError(f"nested more than {MAX_DEPTH} levels deep", start)
@@ -118,6 +128,22 @@ class _Builder:
                 self.documents += 1
                 if self.documents > 1:
                     raise YamlError("a second document begins here; one was expected", start)
+
+    def add_scalar(self, event: _Event) -> None:
+        """File a scalar; a key, whose text counts as it stands, is not typed."""
+        start, end = event.start_mark.index + self.offset, event.end_mark.index + self.offset
+        parent = self.open[-1] if self.open else None
+        if parent is None or event.anchor:
+            self.add(Entry(_typed(event), event.value, start, end), event.anchor)
+            return
+        self.count(1, start)
+        if parent.items is not None:
+            parent.items.append(Entry(_typed(event), event.value, start, end))
+        elif parent.key is None:
+            parent.key = _Key(event.value, start, end)
+        else:
+            key = self.taken_key(parent, parent.key)
+            parent.entries[key.raw] = Entry(_typed(event), event.value, start, end, key.start, key.end)
 
     def add_alias(self, name: str, start: int, end: int) -> None:
         if name not in self.anchors:
@@ -140,15 +166,17 @@ class _Builder:
         elif parent.key is None:
             if isinstance(entry.value, list | dict):
                 raise YamlError("a list or mapping cannot be a key", entry.start)
-            parent.key = entry
+            parent.key = _Key(entry.raw, entry.start, entry.end)
         else:
-            key, parent.key = parent.key, None
-            self.set(parent.entries, key, entry)
+            key = self.taken_key(parent, parent.key)
+            parent.entries[key.raw] = entry._replace(key_start=key.start, key_end=key.end)
 
-    def set(self, entries: dict[str, Entry], key: Entry, entry: Entry) -> None:
-        if key.raw in entries:
+    def taken_key(self, parent: _Container, key: _Key) -> _Key:
+        """The key that waited for its value; from now on the mapping waits for the next."""
+        if key.raw in parent.entries:
             self.document.repeated_keys.append(key)
-        entries[key.raw] = entry._replace(key_start=key.start, key_end=key.end)
+        parent.key = None
+        return key
 
     def count(self, entries: int, start: int) -> None:
         self.entries += entries
@@ -169,9 +197,10 @@ def _events(text: str, offset: int) -> Iterator[_Event]:
     """PyYAML's events; raises YamlError in place of its errors."""
     import yaml  # 15 ms that an article without front matter need not pay
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    # The bare parser: a loader would be made with a constructor and a resolver that nobody asks.
+    parser_type = yaml.cyaml.CParser if yaml.__with_libyaml__ else yaml.SafeLoader  # type: ignore[attr-defined]  # not in the stubs
     try:
-        parser = loader(text)
+        parser = parser_type(text)
         while event := parser.get_event():
             yield cast(_Event, event)
     except yaml.MarkedYAMLError as error:
@@ -214,16 +243,16 @@ def _cannot_begin(character: str) -> str:
 
 def _typed(event: _Event) -> object:
     """The scalar's value by YAML 1.1's rules for plain scalars; quoted ones and unknown tags are text."""
-    if event.tag not in (None, "!") and not str(event.tag).startswith("tag:yaml.org,2002:"):
-        return event.value
+    value, tag = event.value, event.tag
     resolvers, construct = _yaml_typing()
-    tag = event.tag
-    if tag in (None, "!"):
+    if tag is None or tag == "!":
         if not event.implicit[0]:
-            return event.value
-        candidates = resolvers.get(event.value[:1], []) + resolvers.get(None, [])
-        tag = next((tag for tag, pattern in candidates if pattern.match(event.value)), None)
-    return event.value if tag is None else construct(str(tag), event.value)
+            return value
+        for candidate, pattern in resolvers.get(value[:1], ()):
+            if pattern.match(value):
+                return construct(candidate, value)
+        return value
+    return construct(str(tag), value) if str(tag).startswith("tag:yaml.org,2002:") else value
 
 
 class _Pattern(Protocol):
@@ -235,7 +264,7 @@ class _Construct(Protocol):
 
 
 @cache
-def _yaml_typing() -> tuple[Mapping[str | None, list[tuple[str, _Pattern]]], _Construct]:
+def _yaml_typing() -> tuple[Mapping[str, list[tuple[str, _Pattern]]], _Construct]:
     """PyYAML's patterns for plain scalars by first character, and its way from text to value."""
     import yaml  # loaded already, see _events
 
@@ -248,8 +277,8 @@ def _yaml_typing() -> tuple[Mapping[str | None, list[tuple[str, _Pattern]]], _Co
         except (ValueError, LookupError, AttributeError, OverflowError, yaml.YAMLError):
             return value  # looks like a date or number, or is said to be one, but there is none such: 2024-02-31
 
-    resolvers = yaml.SafeLoader.yaml_implicit_resolvers
-    return cast(Mapping[str | None, list[tuple[str, _Pattern]]], resolvers), construct
+    resolvers = yaml.SafeLoader.yaml_implicit_resolvers  # none of them is for any first character
+    return cast(Mapping[str, list[tuple[str, _Pattern]]], resolvers), construct
 
 
 def _size(entry: Entry) -> int:

@@ -4,6 +4,7 @@ Containers (lists, quotes, tables) give their number to the blocks inside; only 
 """
 
 from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from artlint.article import Block, Link
@@ -14,6 +15,7 @@ from artlint.readers.markdown_source import MarkdownSource
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from pyromark import Markdown
     from pyromark.event import Event, Range, _Image, _Link, _Tag, _TagEnd
 
 _INLINE = frozenset(("Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript"))
@@ -39,6 +41,16 @@ class _OpenAnchor(NamedTuple):
 
 def parse_blocks(text: str, body: int) -> tuple[list[Block], list[Link]]:
     """The blocks and links of the Markdown in `text` from the offset `body` on, in the source's order."""
+    source = MarkdownSource(text, body)
+    builder = _Builder(source)
+    builder.read(_parser().events_with_range(source.masked, merge_text=True))
+    if "<" in text:  # in HTML, an image ends before the link that it stands in
+        builder.links.sort(key=_start_of)
+    return builder.blocks, builder.links
+
+
+@cache
+def _parser() -> "Markdown":
     from pyromark import Markdown, Options  # 5 ms that text and HTML need not pay
 
     options = (
@@ -48,12 +60,7 @@ def parse_blocks(text: str, body: int) -> tuple[list[Block], list[Link]]:
         | Options.ENABLE_TASKLISTS
         | Options.ENABLE_GFM
     )
-    source = MarkdownSource(text, body)
-    builder = _Builder(source)
-    builder.read(Markdown(options=options).events_with_range(source.masked, merge_text=True))
-    if "<" in text:  # in HTML, an image ends before the link that it stands in
-        builder.links.sort(key=_start_of)
-    return builder.blocks, builder.links
+    return Markdown(options=options)
 
 
 class _Builder:
