@@ -1,19 +1,14 @@
 """`boilerplate/near-duplicate-article`: articles that are almost the same."""
 
-from collections import Counter
 from collections.abc import Iterator
-from itertools import combinations
 from typing import ClassVar, NamedTuple
 
 from artlint import Collector, Facts, Finding, Related, Severity
 from artlint_boilerplate.allowing import BoilerplateRule
-from artlint_boilerplate.common import common
 from artlint_boilerplate.editions import work_of
-from artlint_boilerplate.gathering import UnitCollector, Whole, standing, whole_article
+from artlint_boilerplate.gathering import UnitCollector, Whole, whole_article
+from artlint_boilerplate.kinship import shared_words
 from artlint_boilerplate.recurring import duplicate_paths
-
-# A unit in more articles than this is boilerplate and says nothing of two of them.
-_MOST_ARTICLES = 20
 
 
 class Likeness(NamedTuple):
@@ -88,23 +83,11 @@ def _pairs(facts: Facts, min_words: int) -> Iterator[Likeness]:
     """Each article with the earlier one that it shares most with, copies left out."""
     copies = facts.derived(duplicate_paths)
     wholes = {whole.path: whole for whole in map(whole_article, facts) if whole and whole.words >= min_words}
-    shared = _shared_words(facts)
     best: dict[str, Likeness] = {}
-    for (first, other), words in sorted(shared.items()):
+    for (first, other), words in sorted(facts.derived(shared_words).words.items()):
         if first in copies or other in copies or first not in wholes or other not in wholes:
             continue
         percent = round(100 * words / max(wholes[first].words, wholes[other].words))
         if other not in best or percent > best[other].percent:
             best[other] = Likeness(wholes[first], wholes[other], percent)
     yield from best.values()
-
-
-def _shared_words(facts: Facts) -> Counter[tuple[str, str]]:
-    """How many words each two articles have in common, in units that few articles share."""
-    words: Counter[tuple[str, str]] = Counter()
-    for _, group in facts.derived(common).groups(2):
-        standings = {unit.path: unit for unit in map(standing, group) if unit}
-        if 2 <= len(standings) <= _MOST_ARTICLES:
-            for pair in combinations(sorted(standings), 2):
-                words[pair] += standings[pair[0]].words
-    return words

@@ -10,7 +10,7 @@ from artlint_boilerplate.blocks import Floors, counted
 from artlint_boilerplate.common import common
 from artlint_boilerplate.editions import series_of, work_of
 from artlint_boilerplate.gathering import Standing, is_title, standing
-from artlint_boilerplate.kinship import stock_by_path
+from artlint_boilerplate.kinship import MOST_ARTICLES, compilations, stock_by_path
 from artlint_boilerplate.unit import Unit, block_id, excerpt, normalised
 
 # Two shared units are one block where this share of the articles with either has one after the other.
@@ -57,31 +57,39 @@ def fewest_articles(articles: int) -> int:
 
 
 def is_worth_telling(block: Block, floors: Floors) -> bool:
-    """Whether the block has enough to say; set phrases, questions and short lists have not."""
+    """Whether the block has enough to say; set phrases, questions, short lists and entries of a reference have not."""
+    if 2 * sum(unit.kind == "entry" for unit in block.units) > len(block.units):
+        return False
     its_units = [Unit(normalised(unit.text), 0, 0, unit.kind, unit.text) for unit in block.units]
     return counted(its_units, all(unit.kind == "line" for unit in its_units), floors) is not None
 
 
 def shared_units(facts: Facts, fewest: int) -> Mapping[int, Sequence[Standing]]:
-    """The units that stand in `fewest` articles or more, by key; copies of whole articles and titles left out."""
-    copies = facts.derived(duplicate_paths)
+    """The units that stand in `fewest` articles or more, by key.
+
+    Titles, copies of whole articles and pages that hold several others are left out.
+    """
+    left = facts.derived(duplicate_paths) | facts.derived(compilations)
     found: dict[int, Sequence[Standing]] = {}
     for key, group in facts.derived(common).groups(fewest):
         if not any(is_title(fact) for fact in group):
-            found[key] = [unit for unit in map(standing, group) if unit and unit.path not in copies]
+            found[key] = [unit for unit in map(standing, group) if unit and unit.path not in left]
     stock = stock_by_path(found.values())
     return {
         key: standings
         for key, standings in found.items()
-        if _are_enough({stock.get(unit.path, unit.path) for unit in standings}, fewest)
+        if _are_enough({unit.path for unit in standings}, stock, fewest)
     }
 
 
-def _are_enough(paths: set[str], fewest: int) -> bool:
+def _are_enough(paths: set[str], stock: Mapping[str, str], fewest: int) -> bool:
     """Whether the articles are `fewest` works; of release notes, which share their fixes, it takes more."""
-    if len(paths) < fewest or len({work_of(path) for path in paths}) < fewest:
-        return False
-    return len(paths) >= _MOST or len({series_of(path) for path in paths}) > 1
+    works = {work_of(path) for path in paths}
+    if len(works) > max(fewest, MOST_ARTICLES):
+        return True
+    return min(len(works), len({stock.get(path, path) for path in paths})) >= fewest and (
+        len(works) >= _MOST or len({series_of(path) for path in paths}) > 1
+    )
 
 
 def duplicate_paths(facts: Facts) -> frozenset[str]:

@@ -66,3 +66,34 @@ def test_allowed_by_the_id_that_the_finding_carries() -> None:
     [finding] = check_files(SharedBlock(), files).findings
     assert check_files(SharedBlock(allow=(finding.identity,)), files).places == []
     assert check_files(SharedBlock(allow=(PITCH, THANKS)), files).places == []
+
+
+def passages(name: str, count: int, words: int = 25) -> list[str]:
+    """`count` paragraphs of so many words that no other name gives."""
+    return [" ".join(f"{name}{number}{chr(97 + word)}" for word in range(words)) + "." for number in range(count)]
+
+
+def test_a_page_that_holds_all_others_counts_for_none() -> None:
+    shared, left, right = passages("both", 2), passages("left", 9), passages("right", 9)
+    pages = {"http.md": [*left, *shared], "http2.md": [*right, *shared], "all.md": [*left, *shared, *right, *shared]}
+    files = {path: "\n\n".join(parts) + "\n" for path, parts in pages.items()}
+    assert check_files(SharedBlock(), files).places == []
+    assert check_files(SharedBlock(), files | {"other.md": "\n\n".join(shared) + "\n"}).places != []
+
+
+def test_short_notices_with_a_long_footer_are_no_copies_of_each_other() -> None:
+    footer = "\n\n".join(passages("footer", 3, words=60))
+    assert check_files(SharedBlock(), collection(5, footer)).places == [("00.md", 3)]
+
+
+@pytest.mark.parametrize(
+    ("count", "found"), [pytest.param(5, False, id="of five articles"), pytest.param(12, True, id="of twelve articles")]
+)
+def test_half_of_the_text(count: int, found: bool) -> None:
+    texts = passages("text", 7)
+    assert bool(check_files(SharedBlock(), collection(count, *texts)).places) == found
+
+
+def test_entries_of_a_reference_may_be_shared() -> None:
+    entries = "\n\n".join(f"    {text}" for text in passages("option", 9))
+    assert check_files(SharedBlock(), collection(5, f"* berths\n\n{entries}")).places == []
