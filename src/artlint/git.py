@@ -8,6 +8,7 @@ from typing import NamedTuple
 # A hook sets these for its own repository; here the folder decides. The index it sets is the one to be committed.
 _MISLEADING = frozenset(("GIT_DIR", "GIT_WORK_TREE", "GIT_PREFIX"))
 _REGULAR_FILES = ("100644", "100755")
+_ON_DISK = "H"  # not so: S in a sparse checkout, h where git is told not to look at the disk
 
 
 class GitMissingError(OSError):
@@ -15,10 +16,24 @@ class GitMissingError(OSError):
 
 
 class TrackedFile(NamedTuple):
-    """A file of the index or of a revision: its path relative to the work tree's top, and its blob's name."""
+    """A file of the index or of a revision: its path relative to the work tree's top, and its blob's name.
+
+    `is_on_disk` is False where git does not look at the disk for it.
+    """
 
     path: str
     blob: str
+    is_on_disk: bool = True
+
+
+class Unstaged(NamedTuple):
+    """Files whose content on disk is not the staged one, those deleted there included.
+
+    `intended` are announced by `git add -N` and have no staged content.
+    """
+
+    differing: set[str]
+    intended: set[str]
 
 
 def work_tree_of(folder: Path) -> Path | None:
@@ -41,11 +56,11 @@ def tracked_files(folder: Path, also_untracked: bool = False) -> Iterator[str]:
 def index_files(top: Path) -> list[TrackedFile]:
     """The regular files as staged; of one in conflict our side."""
     by_path: dict[str, TrackedFile] = {}
-    for row in _paths(top, "ls-files", "-s", "-z"):
-        mode, blob, stage_and_path = row.split(" ", 2)
+    for row in _paths(top, "ls-files", "-s", "-v", "-z"):
+        tag, mode, blob, stage_and_path = row.split(" ", 3)
         stage, _, path = stage_and_path.partition("\t")
         if mode in _REGULAR_FILES and stage in "02":
-            by_path[path] = TrackedFile(path, blob)
+            by_path[path] = TrackedFile(path, blob, stage != "0" or tag == _ON_DISK)
     return list(by_path.values())
 
 
@@ -60,9 +75,12 @@ def tree_files(top: Path, revision: str) -> list[TrackedFile]:
     return files
 
 
-def unstaged_files(top: Path) -> set[str]:
-    """Tracked files whose content on disk is not the staged one, deleted ones included."""
-    return set(_paths(top, "diff-files", "--name-only", "-z", "--ignore-submodules"))
+def unstaged_files(top: Path) -> Unstaged:
+    """Tracked files whose content on disk is not the staged one."""
+    # Not diff-files, which names files that were merely touched, too.
+    fields = _paths(top, "diff", "--no-ext-diff", "--name-status", "-z", "--no-renames", "--ignore-submodules")
+    states = list(zip(fields[::2], fields[1::2], strict=True))
+    return Unstaged({path for _, path in states}, {path for state, path in states if state == "A"})
 
 
 def differing_files(top: Path, *revisions: str, staged: bool = False) -> set[str]:

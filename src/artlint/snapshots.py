@@ -1,8 +1,10 @@
 """States of a collection other than the files on disk: as staged, or as of a revision."""
 
-from collections.abc import Collection, Mapping, Sequence
+import os
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from stat import S_ISREG
 
 from artlint import git
 from artlint.errors import UsageError
@@ -43,11 +45,13 @@ def staged_change(root: Path) -> Change:
     parents = [head, merged] if merged else [head]
     differing = [git.differing_files(top, parent, staged=True) for parent in parents]
     unstaged = git.unstaged_files(top)
+    staged = [file for file in git.index_files(top) if file.path not in unstaged.intended]
+    elsewhere = unstaged.differing | _not_on_disk(staged)
     before = [
-        _snapshot(top, root, git.tree_files(top, parent), git.differing_files(top, parent) | unstaged)
+        _snapshot(top, root, git.tree_files(top, parent), git.differing_files(top, parent) | elsewhere)
         for parent in parents
     ]
-    after = _snapshot(top, root, git.index_files(top), unstaged)
+    after = _snapshot(top, root, staged, elsewhere)
     return Change(before, after, _below(root, top, set.intersection(*differing)), is_nothing=not differing[0])
 
 
@@ -62,15 +66,21 @@ def change_between(root: Path, first: str, second: str) -> Change:
 
 
 def change_since(root: Path, revision: str) -> Change:
-    """What the files on disk change against a revision; untracked files that are not ignored count as new."""
+    """What the files on disk change against a revision; untracked files that are not ignored count as new.
+
+    Files outside of a sparse checkout are as staged.
+    """
     top = _top(root)
     base = _known(top, revision)
     base = git.merge_base(top, base, "HEAD") or base
     differing = git.differing_files(top, base)
     untracked = git.untracked_files(top)
-    on_disk = sorted({*git.tracked_files(top), *untracked})
-    after = Snapshot(_below(root, top, [path for path in on_disk if (top / path).is_file()]))
-    before = _snapshot(top, root, git.tree_files(top, base), differing)
+    tracked = git.index_files(top)
+    elsewhere = {path for path in _not_on_disk(tracked) if not (top / path).exists()}
+    on_disk = [path for path in (*(file.path for file in tracked), *untracked) if _is_regular(top / path)]
+    sparse = _snapshot(top, root, [file for file in tracked if file.path in elsewhere], elsewhere)
+    after = Snapshot(sorted((*_below(root, top, on_disk), *sparse.paths)), sparse.given)
+    before = _snapshot(top, root, git.tree_files(top, base), differing | elsewhere)
     return Change([before], after, _below(root, top, {*differing, *untracked}))
 
 
@@ -98,6 +108,19 @@ def _snapshot(top: Path, root: Path, files: Sequence[git.TrackedFile], not_on_di
     own = [file._replace(path=file.path[len(prefix) :]) for file in files if file.path.startswith(prefix)]
     wanted = [file for file in own if prefix + file.path in not_on_disk]
     return Snapshot([file.path for file in own], git.contents(top, wanted))
+
+
+def _not_on_disk(files: Iterable[git.TrackedFile]) -> set[str]:
+    """Those that git does not look for on the disk."""
+    return {file.path for file in files if not file.is_on_disk}
+
+
+def _is_regular(file: Path) -> bool:
+    """Whether it is there and no link: an article counts once, under its own name."""
+    try:
+        return S_ISREG(os.lstat(file).st_mode)
+    except OSError:
+        return False
 
 
 def _below(root: Path, top: Path, paths: Collection[str]) -> list[str]:
