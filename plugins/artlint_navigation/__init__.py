@@ -8,7 +8,7 @@ from artlint import Rule, hookimpl
 if TYPE_CHECKING:
     import click
 
-__all__ = ["artlint_commands", "artlint_rules"]
+__all__ = ["artlint_commands", "artlint_outlines", "artlint_rules"]
 
 
 @hookimpl
@@ -16,6 +16,11 @@ def artlint_rules() -> Iterable[type[Rule]]:
     from artlint_navigation.rules import RULES  # not before somebody asks for rules
 
     return RULES
+
+
+@hookimpl
+def artlint_outlines() -> Iterable[str]:
+    return ("mkdocs.yml", "mkdocs.yaml", "_toc.yml", ".rst")
 
 
 @hookimpl

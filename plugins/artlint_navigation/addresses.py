@@ -69,8 +69,10 @@ def leaves_project(target: str, folder: str) -> bool:
 class AddressIndex:
     """All articles' addresses; rarer views are made when they are first needed."""
 
-    def __init__(self, pages: Sequence[Page]) -> None:
+    def __init__(self, pages: Sequence[Page], files: Sequence[str] = ()) -> None:
+        """`files` are those beside the pages, to which an address may lead as well."""
         self.pages = pages
+        self.files = files
         self.paths = frozenset(page.path for page in pages)
         self.by_stem: dict[str, list[str]] = defaultdict(list)
         self.by_name: dict[str, list[str]] = defaultdict(list)
@@ -103,16 +105,43 @@ class AddressIndex:
         bare = clean(target)
         if is_external(target):
             return [Candidate(path, "exact") for path in self.by_name.get(_name(target), ())]
+        if placed := self._placed(bare, source):
+            return [placed]
+        return self._named(bare, source) or self.published.find(bare, source)
+
+    def at_place(self, target: str, source: str) -> str | None:
+        """The article whose file `target` names; None where there is none, whatever it is called on the site."""
+        placed = self._placed(clean(target), source)
+        return placed.path if placed else None
+
+    def is_file(self, target: str, source: str) -> bool:
+        """Whether the address leads to a file that is no article, or that is none of the collection's."""
+        if not self.files:
+            return False
+        places = list(self._places(clean(target), source))
+        return any(place in self.file_paths or stem(place).lower() in self.file_stems for place in places)
+
+    @cached_property
+    def file_paths(self) -> frozenset[str]:
+        return frozenset(self.files)
+
+    @cached_property
+    def file_stems(self) -> frozenset[str]:
+        """What files that could be articles are called on a site, in lower case."""
+        return frozenset(stem(path).lower() for path in self.files if is_file_name(path))
+
+    def _placed(self, bare: str, source: str) -> Candidate | None:
+        """The article at a path that the address can stand for."""
         places = list(dict.fromkeys(self._places(bare, source)))
         for place in places:
             if place in self.paths:
-                return [Candidate(place, "exact")]
+                return Candidate(place, "exact")
         for ways, how in ((self.by_stem, "exact"), (self.by_lower_stem, "case")):
             for place in places:
                 key = stem(place) if how == "exact" else stem(place).lower()
                 if found := _same_suffix_first(ways.get(key, ()), bare, source):
-                    return [Candidate(found[0], "case" if _differs_in_case(place, found[0]) else how)]
-        return self._named(bare, source) or self.published.find(bare, source)
+                    return Candidate(found[0], "case" if _differs_in_case(place, found[0]) else how)
+        return None
 
     def _places(self, bare: str, source: str) -> Iterator[str]:
         """The paths that a relative or rooted address can stand for, the likeliest first."""

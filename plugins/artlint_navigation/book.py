@@ -89,7 +89,7 @@ def book_of(facts: Facts) -> Book:
     if not chained and not facts[CONTENTS]:
         return Book((), ())
     pages = sorted((page_of(fact) for fact in (*chained, *facts[PAGE])), key=lambda page: page.path)
-    resolver = Resolver(pages)
+    resolver = Resolver(pages, facts.files)
     first = [resolver.resolve(reference) for fact in chained for reference in references_of(fact)]
     return Book(pages, tuple(_kept(_decided(first, resolver))), resolver)
 

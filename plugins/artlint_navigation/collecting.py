@@ -5,7 +5,7 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from artlint import Article, Fact, Rule
-from artlint_navigation.contents import contents_facts
+from artlint_navigation.contents import contents_facts, outline_facts
 from artlint_navigation.html_links import html_references, is_declared
 from artlint_navigation.labels import Labels, labels
 from artlint_navigation.lines import candidates, lines_of
@@ -30,6 +30,9 @@ class Navigation(NamedTuple):
     def collect(self, article: Article) -> Iterator[Fact]:
         yield page_fact(article, list(map(packed, self.references(article))))
         yield from contents_facts(article)
+
+    def collect_outline(self, outline: Article) -> Iterator[Fact]:
+        return outline_facts(outline)
 
     def references(self, article: Article) -> Iterator[Reference]:
         """The article's references, form by form."""

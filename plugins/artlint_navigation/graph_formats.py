@@ -89,7 +89,7 @@ def _drawing(graph: Graph) -> _Drawing:
         return number_by_key[key]
 
     edges: dict[tuple[int, int], _Edge] = {}
-    for reference in graph.references:
+    for reference in graph.own_references:
         if reference.verdict in ("external", "off"):
             continue
         own = node(("", reference.path), titles[reference.path])
@@ -104,6 +104,9 @@ def _drawing(graph: Graph) -> _Drawing:
             note = reference.verdict
         start, end = (own, other) if reference.direction == NEXT else (other, own)
         edges.setdefault((start, end), _Edge(start, end, note))
+    for path, after in graph.listed:
+        start, end = node(("", path), titles[path]), node(("", after), titles[after])
+        edges.setdefault((start, end), _Edge(start, end, ""))
     return _Drawing(names, frozenset(missing), list(edges.values()))
 
 

@@ -13,6 +13,7 @@ INDEX_NAME = r"(?i)(?:index|_index|readme|home|toc|contents|summary)\.\w+"
 _NAMES = ("permalink", "slug", "id", "url", "uid", "og:url")
 _ALIASES = ("aliases", "redirect_from", "redirectfrom", "redirects")
 _LONGEST_TITLE = 200
+_RST_TITLE = r"(?m)^(?P<title>[^\W_].*)\n(?P<mark>[-=~^\"'`#*+.:_])(?P=mark){2,}[ \t]*$"
 _DATE = r"\d{4}-\d{2}-\d{2}"
 _DATED_NAME = r"(?:^|/)(\d{4}-\d{2}-\d{2})-[^/]*$"
 
@@ -21,7 +22,8 @@ class Page(NamedTuple):
     """An article as the target of references.
 
     `names` are permalinks, slugs, ids and canonical addresses; `aliases` are addresses that redirect to it;
-    `moved` is where it redirects itself. `place` is its title's.
+    `moved` is where it redirects itself. `place` is its title's. An outline is a page of the site that is no
+    article: it is found by its address alone.
     """
 
     path: str
@@ -33,6 +35,7 @@ class Page(NamedTuple):
     date: str = ""
     is_draft: bool = False
     moved: str = ""
+    is_outline: bool = False
 
     @property
     def title(self) -> str:
@@ -62,6 +65,14 @@ def page_fact(article: Article, references: Sequence[Packed]) -> Fact:
         values.pop()
     key = CHAINED if references else PAGE
     return Fact(key, place, cast(Sequence[str], [references, *values]))  # plain data all through
+
+
+def outline_page(outline: Article) -> Fact:
+    """The identity of a reStructuredText page, which is no article."""
+    found = re.search(_RST_TITLE, outline.text)
+    place = outline.place(*found.span("title")) if found else outline.line_place(1)
+    titles = [" ".join(found["title"].replace("`", "").split())] if found else []
+    return Fact(PAGE, place, cast(Sequence[str], [[], titles, [], [], "", "", 0, "", 1]))
 
 
 def page_of(fact: Fact) -> Page:

@@ -12,10 +12,12 @@ from artlint_navigation.verdicts import LED
 def chains_panel(facts: Facts) -> ChainGraph:
     """Every article with a reference, and every reference, broken ones with what is wrong."""
     graph = graph_of(facts)
-    shown = [it for it in graph.references if it.verdict not in ("external", "off")]
+    shown = [it for it in graph.own_references if it.verdict not in ("external", "off")]
     named = {it.path for it in shown} | {it.resolved for it in shown if it.resolved}
+    named.update(path for pair in graph.listed for path in pair)
     nodes = [ChainNode(it.path, it.title or it.path, it.path) for it in graph.articles if it.path in named]
-    return ChainGraph("Previous and next articles", nodes, [_link(it, graph) for it in shown])
+    links = [*(_link(it, graph) for it in shown), *(ChainLink(path, after, "next") for path, after in graph.listed)]
+    return ChainGraph("Previous and next articles", nodes, links)
 
 
 def _link(reference: GraphReference, graph: Graph) -> ChainLink:

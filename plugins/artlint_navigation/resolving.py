@@ -26,10 +26,11 @@ from artlint_navigation.verdicts import (
 class Resolver:
     """Resolves references among the pages of one collection."""
 
-    def __init__(self, pages: Sequence[Page]) -> None:
+    def __init__(self, pages: Sequence[Page], files: Sequence[str] = ()) -> None:
+        """`files` are those beside the pages."""
         self.page_by_path = {page.path: page for page in pages}
-        self.addresses = AddressIndex(pages)
-        self.titles = TitleIndex((page.path, page.titles) for page in pages)
+        self.addresses = AddressIndex(pages, files)
+        self.titles = TitleIndex((page.path, page.titles) for page in pages if not page.is_outline)
 
     def resolve(self, reference: Reference) -> Resolved:
         """What the reference leads to."""
@@ -43,7 +44,7 @@ class Resolver:
         found = self.addresses.find(target, reference.path)
         if found:
             return self._chosen(reference, found)
-        if is_external(target):
+        if is_external(target) or self.addresses.is_file(target, reference.path):
             return Resolved(reference, EXTERNAL)
         is_outside = leaves_project(clean(target), dirname(reference.path))
         return Resolved(reference, OUTSIDE if is_outside else MISSING)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from artlint import Facts
+from artlint import Facts, Place
 from artlint_navigation.addresses import clean, stem
 from artlint_navigation.book import Book, book_of
 from artlint_navigation.editions import edition_of
@@ -73,6 +73,19 @@ class Suggester:
         # A number that nothing else confirms is a guess: the chapter may be gone altogether.
         yield from ((strategy, path) for strategy, path in certain if strategy != "number" or path in confirmed)
         yield from alike
+
+    def named_alike(self, address: str, source: str) -> str | None:
+        """The article with the file name of `address` elsewhere, or else with a similar one in its folder."""
+        reference = Reference(
+            NEXT,
+            "contents",
+            Place(0, 0, 1, 1, 1, 1),
+            posixpath.relpath(address, posixpath.dirname(source)),
+            path=source,
+        )
+        same = self._same_name(reference)
+        alike = [path for _, path, ratio in self._similar(reference) if ratio >= _ALIKE_IF_CONFIRMED]
+        return next((paths[0] for paths in (same, alike) if len(paths) == 1), None)
 
     def answering(self, path: str, direction: str) -> Sequence[str]:
         """The articles that call this one their previous where its next is asked for, and the reverse."""

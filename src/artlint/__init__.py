@@ -6,7 +6,7 @@ from artlint.facts import digest
 from artlint.finding import Edit, Finding, Fix, Related, Severity
 from artlint.hookspecs import Reader, Reporter, hookimpl
 from artlint.report import Failure, Report
-from artlint.rule import Collector, Fact, Facts, Proposal, Rule
+from artlint.rule import Collector, Fact, Facts, OutlineCollector, Proposal, Rule
 
 __version__ = "0.1.0"
 
@@ -25,6 +25,7 @@ __all__ = [
     "Fix",
     "Line",
     "Link",
+    "OutlineCollector",
     "Place",
     "PluginError",
     "Problem",

@@ -1,15 +1,14 @@
 """The findings that a run takes as accepted: those of a baseline's file, or of a git revision."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from artlint.discovery import Discovery, chosen
+from artlint.discovery import Choice, Discovery, beside_of, chosen
 from artlint.examination import Examination, Work
 from artlint.finding import Finding
 from artlint.report import Accepted
 from artlint.reporting import Reporting
-from artlint.selection import collection_of, wanted_by
 from artlint.sources import Sources
 
 if TYPE_CHECKING:
@@ -17,21 +16,22 @@ if TYPE_CHECKING:
 
 
 class Earlier(NamedTuple):
-    """The way to the findings of an earlier state of the collection; `suffixes` are those of articles."""
+    """The way to the findings of an earlier state of the collection."""
 
     work: Work
     examined: Examination
     reporting: Reporting
-    suffixes: Collection[str]
+    choice: Choice
 
     def findings_at(self, snapshot: "Snapshot") -> Sequence[Finding]:
         """What was found in that state."""
         from artlint.comparing import examined_before  # runs against an earlier state alone
 
         config = self.work.spec.config
-        paths = chosen(snapshot.paths, self.suffixes, wanted_by(config), collection_of(config))
-        reporting = self.reporting._replace(found=Discovery(config.root, paths, paths), compared=None, shown=())
-        before = examined_before(self.work, snapshot, paths, self.examined)
+        paths = chosen(snapshot.paths, self.choice)
+        found = Discovery(config.root, paths, paths, beside=beside_of(snapshot.paths, paths, self.choice))
+        reporting = self.reporting._replace(found=found, compared=None, shown=())
+        before = examined_before(self.work, snapshot, paths, found.beside, self.examined)
         return reporting.report_on(before, Sources(config.root, snapshot.given)).findings
 
 

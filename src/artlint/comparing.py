@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from artlint.examination import Examination, Work
 from artlint.executors import Task, examine_all
+from artlint.facts import Beside
 from artlint.finding import Finding
 from artlint.snapshots import Change, Snapshot, change_between, change_since, staged_change
 from artlint.sources import text_in
@@ -66,23 +67,27 @@ class Compared:
                 yield finding
 
 
-def examined_before(work: Work, before: Snapshot, paths: Sequence[str], after: Examination) -> Examination:
+def examined_before(
+    work: Work, before: Snapshot, articles: Sequence[str], beside: Beside, after: Examination
+) -> Examination:
     """The collection as it was: what is on disk as it was then is taken from the examination of the state after.
 
-    `paths` are the articles of the state before.
+    `articles` are those of the state before, `beside` what lay beside them then.
     """
-    known = set(after.collection)
+    paths = (*articles, *beside.outlines)
+    known = {*after.collection, *after.beside.outlines}
     differing = [path for path in paths if path in before.given or path in work.given or path not in known]
     tasks = [Task(path, before.given.get(path)) for path in differing]
     examined = {each.path: each for each in examine_all(work.spec, tasks, 1, lambda _: None)}
     results = {path: each.result for path, each in examined.items() if each.result is not None}
     same = [path for path in paths if path not in examined]
     return Examination(
-        paths,
+        articles,
         {**{path: after.new[path] for path in same if path in after.new}, **results},
         {path: after.unchanged[path] for path in same if path in after.unchanged},
         {path: examined[path].content if path in examined else after.contents.get(path, b"") for path in paths},
         after.store,
+        beside=beside,
     )
 
 

@@ -4,8 +4,10 @@ import os
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
-from stat import S_ISDIR, S_ISREG
+from stat import S_ISDIR, S_ISLNK, S_ISREG
+from typing import NamedTuple
 
+from artlint.facts import NOTHING_BESIDE, Beside
 from artlint.git import GitMissingError, tracked_files, work_tree_of
 from artlint.report import Failure
 
@@ -32,20 +34,47 @@ _LICENCES = frozenset(("license", "licence", "copying", "notice", "unlicense"))
 Matches = Callable[[str], bool]
 
 
+class Choice(NamedTuple):
+    """Which files are articles: those with one of the `suffixes`.
+
+    `wanted` tells of a path relative to the root whether the configuration includes it; `in_collection`
+    the same for the collection, None where the configuration leaves it to git: all tracked files below the
+    root, or the targets alone. `outlines` are names and suffixes of files that are no articles but list some.
+    """
+
+    suffixes: Collection[str]
+    wanted: Matches
+    in_collection: Matches | None = None
+    outlines: Collection[str] = ()
+
+    def is_outline(self, path: str) -> bool:
+        """Whether the file is an outline that counts."""
+        lowered = path.rpartition("/")[2].lower()
+        is_known = lowered in self.outlines or _suffix(lowered) in self.outlines
+        return is_known and _suffix(lowered) not in self.suffixes and self.wanted(path) and _is_kept(path)
+
+
 class Discovery:
     """Articles by path relative to `root`, sorted; targets are part of the collection.
 
-    `left_out` counts files that no reader takes, by suffix, and `excluded` those that the configuration
-    leaves out.
+    `beside` is what else was met, of which `target_outlines` stand below the paths given. `left_out` counts
+    files that no reader takes, by suffix, and `excluded` those that the configuration leaves out.
     """
 
     def __init__(
-        self, root: Path, targets: Iterable[str] = (), collection: Iterable[str] = (), failures: Iterable[Failure] = ()
+        self,
+        root: Path,
+        targets: Iterable[str] = (),
+        collection: Iterable[str] = (),
+        failures: Iterable[Failure] = (),
+        beside: Beside = NOTHING_BESIDE,
     ) -> None:
         self.root = root
         self.targets = list(targets)
         self.collection = list(collection)
         self.failures = list(failures)
+        self.beside = beside
+        self.target_outlines: list[str] = []
         self.left_out: Counter[str] = Counter()
         self.excluded = 0
 
@@ -56,34 +85,24 @@ def anchor_of(paths: Sequence[Path]) -> Path:
     return Path(os.path.commonpath(folders)) if folders else Path.cwd()
 
 
-def discover(
-    paths: Sequence[Path], root: Path, suffixes: Collection[str], wanted: Matches, in_collection: Matches | None
-) -> Discovery:
-    """The targets below `paths` and the collection around them.
-
-    `wanted` tells of a path relative to the root whether the configuration includes it; `in_collection`
-    the same for the collection, None where the configuration leaves it to git: all tracked files below the
-    root, or the targets alone.
-    """
+def discover(paths: Sequence[Path], root: Path, choice: Choice) -> Discovery:
+    """The targets below `paths`, the collection around them, and what lies beside it."""
     found = Discovery(root)
     targets: set[str] = set()
+    met: set[str] = set()
     for path in paths:
-        targets.update(_targets(path, found, suffixes, wanted))
-    collection = set(targets)
-    if in_collection is not None:
-        files = _below(root, found) if work_tree_of(root) else _walk(root)
-        collection.update(chosen(files, suffixes, wanted, in_collection))
-    elif work_tree_of(root):
-        collection.update(chosen(_tracked(root), suffixes, wanted, None))
+        targets.update(_targets(path, found, choice, met))
+    found.target_outlines = sorted(filter(choice.is_outline, met))
+    collection = targets | set(_around(found, choice, met))
     found.targets = sorted(targets)
     found.collection = sorted(collection)
+    found.beside = beside_of(met, collection, choice)
     return found
 
 
-def chosen(
-    paths: Iterable[str], suffixes: Collection[str], wanted: Matches, in_collection: Matches | None
-) -> list[str]:
+def chosen(paths: Iterable[str], choice: Choice) -> list[str]:
     """Those of a state's files that are articles of the collection, sorted."""
+    suffixes, wanted, in_collection, _ = choice
     return sorted(
         path
         for path in paths
@@ -91,8 +110,28 @@ def chosen(
     )
 
 
-def _targets(path: Path, found: Discovery, suffixes: Collection[str], wanted: Matches) -> Iterator[str]:
-    """The articles that one given path stands for, relative to the root."""
+def beside_of(paths: Iterable[str], articles: Iterable[str], choice: Choice) -> Beside:
+    """Those of the files that are no articles."""
+    others = set(paths).difference(articles)
+    outlines = set(filter(choice.is_outline, others))
+    return Beside(tuple(sorted(outlines)), tuple(sorted(others - outlines)))
+
+
+def _around(found: Discovery, choice: Choice, met: set[str]) -> Sequence[str]:
+    """The articles of the collection that the configuration or git names; all files go into `met`."""
+    root = found.root
+    if choice.in_collection is not None:
+        files = list(_below(root, found, met) if work_tree_of(root) else _walk(root, None, met))
+    elif work_tree_of(root):
+        files = list(_tracked(root, met))
+    else:
+        return ()
+    met.update(files)
+    return chosen(files, choice)
+
+
+def _targets(path: Path, found: Discovery, choice: Choice, met: set[str]) -> Iterator[str]:
+    """The articles that one given path stands for, relative to the root; all files of a folder go into `met`."""
     whole = _resolved(path)
     try:
         mode = whole.stat().st_mode
@@ -104,48 +143,51 @@ def _targets(path: Path, found: Discovery, suffixes: Collection[str], wanted: Ma
         found.failures.append(Failure(_from_root(whole, found), "neither a file nor a folder"))
         return
     if S_ISREG(mode):
-        yield from _readable([os.path.relpath(whole, found.root)], found, suffixes, wanted)
+        yield from _readable([os.path.relpath(whole, found.root).replace(os.sep, "/")], found, choice, met)
         return
     prefix = "" if whole == found.root else f"{whole.relative_to(found.root).as_posix()}/"
-    files = _below(whole, found) if work_tree_of(whole) else _walk(whole, found)
-    yield from _readable((prefix + file for file in files if _is_kept(file)), found, suffixes, wanted)
+    links: set[str] = set()
+    files = list(_below(whole, found, links) if work_tree_of(whole) else _walk(whole, found, links))
+    met.update(prefix + file for file in (*files, *links))
+    yield from _readable((prefix + file for file in files if _is_kept(file)), found, choice, met)
 
 
-def _readable(files: Iterable[str], found: Discovery, suffixes: Collection[str], wanted: Matches) -> Iterator[str]:
-    for file in files:
-        path = file.replace(os.sep, "/")
-        if _suffix(path) not in suffixes:
+def _readable(files: Iterable[str], found: Discovery, choice: Choice, met: set[str]) -> Iterator[str]:
+    for path in files:
+        if _suffix(path) not in choice.suffixes:
+            if choice.is_outline(path):
+                met.add(path)
             found.left_out[_suffix(path) or "without suffix"] += 1
-        elif not wanted(path):
+        elif not choice.wanted(path):
             found.excluded += 1
         else:
             yield path
 
 
-def _below(folder: Path, found: Discovery) -> Iterator[str]:
+def _below(folder: Path, found: Discovery, links: set[str]) -> Iterator[str]:
     """The files below a folder in a work tree that git does not ignore and that are there."""
     try:
         files = list(tracked_files(folder, also_untracked=True))
     except GitMissingError:
-        yield from _walk(folder, found)  # as outside of git; files that it would ignore are looked at too
+        yield from _walk(folder, found, links)  # as outside of git; files that it would ignore are looked at too
         return
     except OSError as error:
         found.failures.append(Failure(_from_root(folder, found), f"git cannot list the files: {error}"))
         return
-    yield from _regular(folder, files)
+    yield from _regular(folder, files, links)
 
 
-def _tracked(folder: Path) -> Iterator[str]:
+def _tracked(folder: Path, links: set[str]) -> Iterator[str]:
     """The tracked files that are there, without links: an article counts once, under its own name."""
     try:
         files = list(tracked_files(folder))
     except OSError:
         return  # told already by the targets, see _below
-    yield from _regular(folder, files)
+    yield from _regular(folder, files, links)
 
 
-def _regular(folder: Path, files: Iterable[str]) -> Iterator[str]:
-    """Those of the files that are there and are neither links nor submodules."""
+def _regular(folder: Path, files: Iterable[str], links: set[str]) -> Iterator[str]:
+    """Those of the files that are there and are neither links, which go into `links`, nor submodules."""
     for file in files:
         try:
             mode = os.lstat(f"{folder}/{file}").st_mode
@@ -153,10 +195,12 @@ def _regular(folder: Path, files: Iterable[str]) -> Iterator[str]:
             continue  # deleted in the work tree, not yet in the index
         if S_ISREG(mode):
             yield file
+        elif S_ISLNK(mode):
+            links.add(file)
 
 
-def _walk(folder: Path, found: Discovery | None = None) -> Iterator[str]:
-    """The files below a folder outside of git, relative to it; hidden ones and links are left out."""
+def _walk(folder: Path, found: Discovery | None, links: set[str]) -> Iterator[str]:
+    """The files below a folder outside of git, relative to it, without hidden ones; links go into `links`."""
     waiting = [""]
     while waiting:
         current = waiting.pop()
@@ -168,9 +212,12 @@ def _walk(folder: Path, found: Discovery | None = None) -> Iterator[str]:
                 found.failures.append(Failure(path, f"folder cannot be read: {error.strerror}"))
             continue
         for entry in entries:
-            if entry.name.startswith(".") or entry.is_symlink():
+            if entry.name.startswith("."):
                 continue
             path = f"{current}/{entry.name}" if current else entry.name
+            if entry.is_symlink():
+                links.add(path)
+                continue
             if entry.is_dir():
                 waiting.append(path)
             elif entry.is_file():  # pipes, sockets and devices would be waited for

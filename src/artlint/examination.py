@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from artlint.digests import blake2b
 from artlint.examine import ActiveRule, ArticleResult, Judgement, judge
 from artlint.executors import Examined, RunSpec, Task, examine_all
-from artlint.facts import FactPack
+from artlint.facts import NOTHING_BESIDE, Beside, FactPack
 from artlint.report import Failure
 from artlint.store.signatures import signature_of
 
@@ -22,7 +22,10 @@ _ARTICLES_THAT_PAY = 50
 
 
 class Examination:
-    """The results of a collection's articles, by need: findings of some, facts of all, or neither."""
+    """The results of a collection's articles, by need: findings of some, facts of all, or neither.
+
+    What lies `beside` them has results too where it lists articles.
+    """
 
     def __init__(
         self,
@@ -32,6 +35,7 @@ class Examination:
         contents: Mapping[str, bytes] | None = None,
         store: "Store | None" = None,
         without_store: "Callable[[StoreError], Examination] | None" = None,
+        beside: Beside = NOTHING_BESIDE,
     ) -> None:
         """`new` are the results of this run, `unchanged` what the `store` has; `contents` are their digests."""
         self.collection = collection
@@ -40,6 +44,7 @@ class Examination:
         self.contents = contents or {}
         self.store = store
         self.without_store = without_store
+        self.beside = beside
 
     def results(self, paths: Iterable[str]) -> Iterator[ArticleResult]:
         """Findings and failures of these articles; without facts where they come from the store."""
@@ -54,9 +59,9 @@ class Examination:
         return [failure for result in self.new.values() for failure in result.failures]
 
     def packs(self) -> list[tuple[FactPack, ...]]:
-        """The facts of all articles, in the collection's order."""
+        """The facts of all articles, in the collection's order, then those of the outlines."""
         stored = self._stored(lambda store: store.packs() if self.unchanged else {}) or {}
-        return [self.new[path].packs if path in self.new else stored[path] for path in self.collection]
+        return [self.new[path].packs if path in self.new else stored[path] for path in self._paths()]
 
     def judgement(self, rules: Sequence[ActiveRule]) -> Judgement:
         """What the rules find in the whole collection; the last judgement again where no fact changed."""
@@ -64,7 +69,7 @@ class Examination:
         known = self._stored(lambda store: store.judgement(self._digest())) if is_kept else None
         if known is not None:
             return known
-        judgement = judge(self.collection, self.packs(), rules)
+        judgement = judge(self.collection, self.packs(), rules, self.beside)
         if is_kept and not judgement.failures:
             self._stored(lambda store: store.save_judgement(self._digest(), judgement))
         return judgement
@@ -85,11 +90,15 @@ class Examination:
             return None
 
     def _digest(self) -> bytes:
-        """A digest of all paths and contents."""
+        """A digest of all paths and contents, and of the paths of the files beside them."""
         whole = blake2b(digest_size=16)
-        for path in self.collection:
+        for path in self._paths():
             whole.update(path.encode("utf-8", "surrogateescape") + b"\0" + self.contents[path])
+        whole.update("\0".join(self.beside.files).encode("utf-8", "surrogateescape"))
         return whole.digest()
+
+    def _paths(self) -> Sequence[str]:
+        return (*self.collection, *self.beside.outlines)
 
 
 class Work(NamedTuple):
@@ -106,6 +115,12 @@ class Work(NamedTuple):
     folder: Path | None
     specification: Callable[[], bytes]
     collectors: int
+    beside: Beside = NOTHING_BESIDE
+
+    @property
+    def paths(self) -> Sequence[str]:
+        """The files to examine: the articles, then the outlines."""
+        return (*self.collection, *self.beside.outlines)
 
 
 def examination(work: Work, advance: Callable[[int], None], warn: Callable[[str], None]) -> Examination:
@@ -137,29 +152,29 @@ def examination(work: Work, advance: Callable[[int], None], warn: Callable[[str]
 
 
 def _without_store(work: Work, advance: Callable[[int], None]) -> Examination:
-    tasks = [Task(path, work.given.get(path)) for path in work.collection]
+    tasks = [Task(path, work.given.get(path)) for path in work.paths]
     new = {}
     for each in examine_all(work.spec, tasks, work.jobs, advance):
         if each.result is not None:
             new[each.path] = each.result
-    return Examination(work.collection, new)
+    return Examination(work.collection, new, beside=work.beside)
 
 
 def _with_store(work: Work, store: "Store", advance: Callable[[int], None]) -> Examination:
     known = store.known()
     tasks = list(_changed(work, known))
     examined = {each.path: each for each in examine_all(work.spec, tasks, work.jobs, advance)}
-    contents = {path: examined[path].content if path in examined else known[path].content for path in work.collection}
+    contents = {path: examined[path].content if path in examined else known[path].content for path in work.paths}
     new = {path: each.result for path, each in examined.items() if each.result is not None}
     _save(store, work, known, examined)
-    unchanged = {path: known[path] for path in work.collection if path not in new}
-    return Examination(work.collection, new, unchanged, contents, store)
+    unchanged = {path: known[path] for path in work.paths if path not in new}
+    return Examination(work.collection, new, unchanged, contents, store, beside=work.beside)
 
 
 def _changed(work: Work, known: "Mapping[str, Known]") -> Iterator[Task]:
     """A task for each article that the file system does not vouch for."""
     root = str(work.spec.config.root)
-    for path in work.collection:
+    for path in work.paths:
         before = known.get(path)
         if before is None or path in work.given:
             yield Task(path, work.given.get(path))
@@ -183,7 +198,7 @@ def _save(store: "Store", work: Work, known: "Mapping[str, Known]", examined: Ma
         if each.result is not None and not each.result.failures
     ]
     touched = [(known[each.path].id, each.signature) for each in kept if each.result is None]
-    store.save(entries, touched, _gone(work.collection, known) if entries else ())
+    store.save(entries, touched, _gone(work.paths, known) if entries else ())
 
 
 def _gone(collection: Sequence[str], known: "Mapping[str, Known]") -> list[int]:

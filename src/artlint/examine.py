@@ -3,16 +3,16 @@
 import gc
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from artlint.article import Article
-from artlint.facts import FactPack, PackedFacts, digest, pack
+from artlint.facts import NOTHING_BESIDE, Beside, FactPack, PackedFacts, digest, pack
 from artlint.finding import Finding, Severity
 from artlint.hookspecs import Reader
 from artlint.readers.decoding import decode
 from artlint.report import Failure
-from artlint.rule import Collector, Facts, Rule
+from artlint.rule import Collector, Fact, Facts, OutlineCollector, Rule
 from artlint.suppressions import Suppression, suppressions_of
 
 if TYPE_CHECKING:
@@ -80,14 +80,36 @@ def examine(article: Article, rules: Iterable[ActiveRule], collectors: Sequence[
             findings += [_completed(found, active, article) for found in active.rule.check_article(article)]
         except Exception as error:  # noqa: BLE001  anybody's code; what it raised is reported
             failures.append(_failure(article.path, active.rule.id, error))
+    packs = _packs(article.path, [(each, each.collect) for each in collectors], article, failures)
+    return ArticleResult(article.path, tuple(findings), packs, tuple(failures), suppressions_of(article))
+
+
+def examine_outline(outline: Article, collectors: Sequence[Collector]) -> ArticleResult:
+    """What the collectors gather from a file that is no article but lists some; no rule judges it."""
+    failures: list[Failure] = []
+    ways = [(each, each.collect_outline if isinstance(each, OutlineCollector) else _nothing) for each in collectors]
+    return ArticleResult(outline.path, (), _packs(outline.path, ways, outline, failures), tuple(failures))
+
+
+def _nothing(_outline: Article) -> Iterable[Fact]:
+    return ()
+
+
+def _packs(
+    path: str,
+    ways: Iterable[tuple[Collector, Callable[[Article], Iterable[Fact]]]],
+    article: Article,
+    failures: list[Failure],
+) -> tuple[FactPack, ...]:
+    """The facts that each collector gathers in its way; one that raises is added to `failures`."""
     packs: list[FactPack] = []
-    for collector in collectors:
+    for collector, collect in ways:
         try:
-            packs.append(pack(collector.collect(article)))
+            packs.append(pack(collect(article)))
         except Exception as error:  # noqa: BLE001  anybody's code; what it raised is reported
             packs.append(FactPack())
-            failures.append(_failure(article.path, type(collector).__qualname__, error))
-    return ArticleResult(article.path, tuple(findings), tuple(packs), tuple(failures), suppressions_of(article))
+            failures.append(_failure(path, type(collector).__qualname__, error))
+    return tuple(packs)
 
 
 class Judgement(NamedTuple):
@@ -97,15 +119,21 @@ class Judgement(NamedTuple):
     failures: tuple[Failure, ...]
 
 
-def judge(articles: Sequence[str], packs: Sequence[Sequence[FactPack]], rules: Sequence[ActiveRule]) -> Judgement:
+def judge(
+    articles: Sequence[str],
+    packs: Sequence[Sequence[FactPack]],
+    rules: Sequence[ActiveRule],
+    beside: Beside = NOTHING_BESIDE,
+) -> Judgement:
     """The collection's findings from all facts.
 
-    `articles` are the sorted paths; `packs[i]` are the facts of the i-th, one pack a collector.
+    `articles` are the sorted paths; `packs[i]` are the facts of the i-th, one pack a collector; behind them
+    stand those of the outlines `beside` them.
     """
     collects_garbage = gc.isenabled()
     gc.disable()  # facts make no cycles, and looking for some among millions takes 40 % of the time
     try:
-        return _judged(_facts_by_collector(articles, packs, rules), rules)
+        return _judged(_facts_by_collector(articles, packs, rules, beside), rules)
     finally:
         if collects_garbage:
             gc.enable()
@@ -132,10 +160,13 @@ def with_panels(judges: Sequence[ActiveRule], rules: Mapping[str, type[Rule]]) -
 
 
 def panels_of(
-    articles: Sequence[str], packs: Sequence[Sequence[FactPack]], rules: Sequence[ActiveRule]
+    articles: Sequence[str],
+    packs: Sequence[Sequence[FactPack]],
+    rules: Sequence[ActiveRule],
+    beside: Beside = NOTHING_BESIDE,
 ) -> "Iterator[Panel]":
     """The pictures that the rules make of the facts; `packs[i]` are those of the i-th article, one a collector."""
-    facts_by_collector = _facts_by_collector(articles, packs, rules)
+    facts_by_collector = _facts_by_collector(articles, packs, rules, beside)
     for rule in (active.rule for active in rules if isinstance(active, _Shown)):
         collector = rule.collector()
         if collector is not None:
@@ -150,10 +181,10 @@ class _Shown(NamedTuple):
 
 
 def _facts_by_collector(
-    articles: Sequence[str], packs: Sequence[Sequence[FactPack]], rules: Iterable[ActiveRule]
+    articles: Sequence[str], packs: Sequence[Sequence[FactPack]], rules: Iterable[ActiveRule], beside: Beside
 ) -> dict[tuple[type, Collector], PackedFacts]:
     return {
-        _key(collector): PackedFacts(articles, [each[number] if each else FactPack() for each in packs])
+        _key(collector): PackedFacts(articles, [each[number] if each else FactPack() for each in packs], beside)
         for number, collector in enumerate(collectors_of(rules))
     }
 

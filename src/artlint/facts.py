@@ -56,19 +56,35 @@ def unpack(facts: FactPack, path: str, wanted: Container[int] | None = None) -> 
         yield Fact(keys[number], place, value, path)
 
 
+class Beside(NamedTuple):
+    """What lies beside the articles of a collection, by path, sorted.
+
+    `outlines` are files that are no articles but list some, `files` all others: links, licences, pictures, what
+    the configuration excludes.
+    """
+
+    outlines: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+
+
+NOTHING_BESIDE = Beside()
+
+
 class PackedFacts:
     """`Facts` over packs; see there for what each method answers."""
 
-    def __init__(self, articles: Sequence[str], packs: Sequence[FactPack]) -> None:
-        """`packs[i]` belongs to `articles[i]`; `articles` are sorted."""
+    def __init__(self, articles: Sequence[str], packs: Sequence[FactPack], beside: Beside = NOTHING_BESIDE) -> None:
+        """`packs[i]` belongs to the i-th of the `articles`, which are sorted, and then of the outlines."""
         self.articles = articles
+        self.files = beside.files
+        self._paths = (*articles, *beside.outlines) if beside.outlines else articles
         self._packs = packs
         self._derived: dict[tuple[type, Callable[[Facts], object]], object] = {}
         self._holders: dict[int, int | list[int]] | None = None
 
     def __iter__(self) -> Iterator[Fact]:
         for number in range(len(self._packs)):
-            yield from unpack(self._packs[number], self.articles[number])
+            yield from unpack(self._packs[number], self._paths[number])
 
     def __getitem__(self, key: int | str) -> Sequence[Fact]:
         wanted = key if isinstance(key, int) else digest(key)
@@ -76,14 +92,14 @@ class PackedFacts:
         return [
             fact
             for number in (holders if isinstance(holders, list) else (holders,) if isinstance(holders, int) else ())
-            for fact in unpack(self._packs[number], self.articles[number], (wanted,))
+            for fact in unpack(self._packs[number], self._paths[number], (wanted,))
         ]
 
     def groups(self, min_articles: int = 1) -> Iterator[tuple[int, Sequence[Fact]]]:
         """Each key that stands in at least `min_articles` articles, with all its facts, first seen first."""
         wanted = _frequent_keys(self._packs, min_articles)
         groups: dict[int, list[Fact]] = {}
-        for path, facts in zip(self.articles, self._packs, strict=True):
+        for path, facts in zip(self._paths, self._packs, strict=True):
             for fact in unpack(facts, path, wanted):
                 groups.setdefault(int(fact.key), []).append(fact)
         yield from groups.items()

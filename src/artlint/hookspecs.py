@@ -50,6 +50,15 @@ def artlint_readers() -> Mapping[str, Reader]:
 
 
 @hookspec
+def artlint_outlines() -> Iterable[str]:
+    """File names (`mkdocs.yml`) and suffixes (`.rst`), lower-case, of files that are no articles but list some.
+
+    No rule judges such a file; the collectors that have a `collect_outline` see its text.
+    """
+    return ()
+
+
+@hookspec
 def artlint_reporters() -> Mapping[str, Reporter]:
     """The plugin's reporters by format name."""
     return {}

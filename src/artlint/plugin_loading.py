@@ -57,6 +57,7 @@ class Plugins(NamedTuple):
     readers: Mapping[str, Reader]
     reporters: Mapping[str, Reporter]
     rules_by_plugin: Mapping[str, tuple[str, ...]]
+    outlines: frozenset[str] = frozenset()
 
 
 @cache
@@ -161,10 +162,14 @@ def _module_from_file(plugin: Found) -> ModuleType:
     return module
 
 
+_EXPECTED = {"artlint_rules": "rule classes", "artlint_outlines": "file names"}
+_OF_A_RUN = ("artlint_rules", "artlint_readers", "artlint_reporters", "artlint_outlines")
+
+
 class _Gathering:
     """Takes plugins one by one and refuses what cannot be used."""
 
-    def __init__(self, asked: Collection[str] = ("artlint_rules", "artlint_readers", "artlint_reporters")) -> None:
+    def __init__(self, asked: Collection[str] = _OF_A_RUN) -> None:
         self.asked = asked
         self.manager = PluginManager(_GROUP)
         self.manager.add_hookspecs(hookspecs)
@@ -172,6 +177,7 @@ class _Gathering:
         self.rules: dict[str, type[Rule]] = {}
         self.readers: dict[str, Reader] = dict(READERS)
         self.reporters: dict[str, Reporter] = {}
+        self.outlines: set[str] = set()
         self.commands: dict[str, Command] = {}
         self.owners: dict[tuple[str, str], Found] = {}
         self.rules_by_plugin: dict[str, list[str]] = {}
@@ -194,6 +200,9 @@ class _Gathering:
                     self.take(plugin, caller.name, _called(plugin, caller.name, implementation.function))
 
     def take(self, plugin: Found, hook: str, brought: object) -> None:
+        if hook == "artlint_outlines":
+            self.outlines.update(map(str, _iterated(plugin, hook, brought)))
+            return
         if hook == "artlint_rules":
             for rule in _iterated(plugin, hook, brought):
                 checked = _checked_rule(plugin, rule)
@@ -218,7 +227,7 @@ class _Gathering:
     def plugins(self) -> Plugins:
         by_plugin = {name: tuple(sorted(ids)) for name, ids in self.rules_by_plugin.items()}
         rules = dict(sorted(self.rules.items()))
-        return Plugins(tuple(self.found), rules, self.readers, self.reporters, by_plugin)
+        return Plugins(tuple(self.found), rules, self.readers, self.reporters, by_plugin, frozenset(self.outlines))
 
 
 def _refuse_unmarked_hooks(plugin: Found, module: ModuleType) -> None:
@@ -244,7 +253,7 @@ def _called(plugin: Found, hook: str, function: object) -> object:
 
 def _iterated(plugin: Found, hook: str, brought: object) -> Iterable[object]:
     if not isinstance(brought, Iterable):
-        raise PluginError(f"{plugin.label}: {hook} returned {type(brought).__name__}; expected rule classes")
+        raise PluginError(f"{plugin.label}: {hook} returned {type(brought).__name__}; expected {_EXPECTED[hook]}")
     return brought
 
 

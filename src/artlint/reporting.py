@@ -60,7 +60,9 @@ class Reporting(NamedTuple):
             root=self.found.root,
             suppressed=(*settled.suppressed, *accepted),
             stale=stale,
-            panels=tuple(panels_of(examined.collection, examined.packs(), self.shown)) if self.shown else (),
+            panels=tuple(panels_of(examined.collection, examined.packs(), self.shown, examined.beside))
+            if self.shown
+            else (),
         )
 
     def _concerned(
@@ -70,7 +72,7 @@ class Reporting(NamedTuple):
 
         Fingerprints count equal findings of an article, so they are given before any is left out.
         """
-        targets = set(self.found.targets)
+        targets = {*self.found.targets, *self.found.target_outlines}
         own = [finding for result in results for finding in result.findings]
         if self.compared:
             concerned = list(self.compared.concerns(judged, examined))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import Field, FrozenInstanceError, dataclass, field, fields
-from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol, Self, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol, Self, TypeVar, dataclass_transform, runtime_checkable
 
 from artlint.article import Article, Place
 from artlint.finding import Finding, Severity
@@ -34,6 +34,10 @@ class Facts(Protocol):
     @property
     def articles(self) -> Sequence[str]:
         """The paths of all articles of the collection, sorted."""
+
+    @property
+    def files(self) -> Sequence[str]:
+        """The paths of the files beside the articles, sorted: an address may lead to one."""
 
     def __iter__(self) -> Iterator[Fact]:
         """Every fact; dear on large collections, so prefer keys and groups."""
@@ -71,6 +75,14 @@ class Collector(Protocol):
 
     def collect(self, article: Article) -> Iterable[Fact]:
         """What the collection's judgement must know of this article; a function of the article alone."""
+
+
+@runtime_checkable
+class OutlineCollector(Protocol):
+    """A collector that looks at outlines too: files that are no articles but list some, see `artlint_outlines`."""
+
+    def collect_outline(self, outline: Article) -> Iterable[Fact]:
+        """What the collection's judgement must know of this file, which has a path and a text alone."""
 
 
 class _Frozen:

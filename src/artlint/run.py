@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from artlint import __version__
 from artlint.accepting import Earlier, accepted_by_file, accepted_by_revision
 from artlint.config import Config, Rulesets, find_config, load_config
-from artlint.discovery import Discovery, anchor_of, chosen, discover
+from artlint.discovery import Choice, Discovery, anchor_of, beside_of, chosen, discover
 from artlint.errors import ReadError
 from artlint.examination import Examination, Work, examination
 from artlint.examine import ActiveRule, collectors_of, with_panels
@@ -142,7 +142,8 @@ def collect(request: Request, rule_id: str, progress: Progress = _no_progress, b
         project = open_project(request)
         found = _discovered(request, project)
         if below_alone:
-            found = Discovery(found.root, found.targets, found.targets, found.failures)
+            beside = found.beside._replace(outlines=())
+            found = Discovery(found.root, found.targets, found.targets, found.failures, beside)
         _recover(request, found)
         work = _work(request, project, found, _given(request, found.root))
         examined = examination(work, progress(len(found.collection)), request.warn)
@@ -150,13 +151,12 @@ def collect(request: Request, rule_id: str, progress: Progress = _no_progress, b
         if failures:
             raise ReadError("; ".join(f"{failure.path}: {failure.message}" for failure in failures[:3]))
         packs = [each[0] for each in examined.packs()]
-    return PackedFacts(found.collection, packs)
+    return PackedFacts(found.collection, packs, found.beside)
 
 
 def _discovered(request: Request, project: Project) -> Discovery:
     config = project.config
-    suffixes = project.plugins.readers.keys()
-    found = discover(request.paths, config.root, suffixes, wanted_by(config), collection_of(config))
+    found = discover(request.paths, config.root, _choice(project))
     if request.stdin:
         given = _given(request, config.root)
         found.targets = sorted({*found.targets, *given})
@@ -170,25 +170,31 @@ def _recover(request: Request, found: Discovery) -> None:
     found.failures += recovered(found.root, found.collection, linked=found.targets if request.order else ())
 
 
+def _choice(project: Project) -> Choice:
+    """Which files are articles of the project."""
+    config, plugins = project.config, project.plugins
+    return Choice(plugins.readers.keys(), wanted_by(config), collection_of(config), plugins.outlines)
+
+
 def _run_change(request: Request, comparison: "Comparison", project: Project, progress: Progress) -> Outcome:
     """Report what a change causes: in its articles, and elsewhere what was not there before it."""
     from artlint.comparing import Compared, examined_before  # a run over plain paths has no use for it
 
     root = project.config.root
     change = comparison.change_of(root)
-    suffixes = project.plugins.readers.keys()
-    collection = chosen(change.after.paths, suffixes, wanted_by(project.config), collection_of(project.config))
+    choice = _choice(project)
+    collection = chosen(change.after.paths, choice)
     targets = sorted(set(collection) & set(change.changed))
     if change.is_nothing:
         targets = collection  # nothing is staged: the hook runs over all files
-    found = Discovery(root, targets, collection)
+    found = Discovery(root, targets, collection, beside=beside_of(change.after.paths, collection, choice))
     _recover(request, found)
     work = _work(request, project, found, change.after.given)
     examined = examination(work, progress(len(collection)), request.warn)
 
     def before(snapshot: "Snapshot", after: Examination) -> Sequence[Finding]:
-        paths = chosen(snapshot.paths, suffixes, wanted_by(project.config), collection_of(project.config))
-        earlier = examined_before(work, snapshot, paths, after)
+        paths = chosen(snapshot.paths, choice)
+        earlier = examined_before(work, snapshot, paths, beside_of(snapshot.paths, paths, choice), after)
         return earlier.judgement(Rulesets(project.config, project.plugins.rules).collection()).findings
 
     compared = Compared(change, comparison.scope, before) if not change.is_nothing else None
@@ -217,7 +223,7 @@ def _outcome(
         if request.shows_panels
         else (),
     )
-    earlier = Earlier(work, examined, reporting, project.plugins.readers.keys())
+    earlier = Earlier(work, examined, reporting, _choice(project))
     reporting = reporting._replace(accepted=_accepted(request, earlier))
 
     def report_on(examined: Examination, given: Mapping[str, bytes]) -> Report:
@@ -243,6 +249,7 @@ def _work(request: Request, project: Project, found: Discovery, given: Mapping[s
         _store_folder(request, found.root),
         lambda: _specification(project, request.shows_panels),
         len(collectors_of(_judges(request, project, rulesets))),
+        found.beside,
     )
 
 

@@ -17,10 +17,11 @@ from typing import NamedTuple
 
 from artlint.article import Article
 from artlint.errors import UsageError
-from artlint.examine import collectors_of, examine, fingerprinted, judge, read_article
+from artlint.examine import collectors_of, examine, examine_outline, fingerprinted, judge, read_article
+from artlint.facts import Beside
 from artlint.finding import Finding, Severity
 from artlint.readers import READERS
-from artlint.rule import Rule
+from artlint.rule import OutlineCollector, Rule
 
 _SECTION = re.compile(r"^(Bad|Good):\n(?P<body>(?:(?: {4}.*)?\n)+)", re.MULTILINE)
 _FILE = re.compile(r"^--- (\S+\.\w+)$", re.MULTILINE)
@@ -76,17 +77,26 @@ def check(rule: Rule, text: str, path: str = "a.txt") -> Found:
 def check_files(rule: Rule, files: Mapping[str, str]) -> Found:
     """What `rule` finds in a collection of files (text by path).
 
-    An error that the rule raises is raised here too.
+    A file that no reader takes is an outline, where the rule looks at such. An error that the rule raises is
+    raised here too.
     """
     active = [_Active(rule)]
     collectors = collectors_of(active)
-    results = [examine(read(path, text), active, collectors) for path, text in sorted(files.items())]
-    judgement = judge([result.path for result in results], [result.packs for result in results], active)
+    sees_outlines = any(isinstance(collector, OutlineCollector) for collector in collectors)
+    beside = Beside(tuple(path for path in sorted(files) if sees_outlines and not _is_article(path)))
+    articles = [path for path in sorted(files) if path not in beside.outlines]
+    results = [examine(read(path, files[path]), active, collectors) for path in articles]
+    results += [examine_outline(Article(path, files[path], "outline"), collectors) for path in beside.outlines]
+    judgement = judge(articles, [result.packs for result in results], active, beside)
     failures = [failure for result in results for failure in result.failures] + list(judgement.failures)
     if failures:
         raise AssertionError("\n".join(f"{failure.path}: {failure.message}" for failure in failures))
     findings = [finding for result in results for finding in result.findings]
     return Found(tuple(fingerprinted([*findings, *judgement.findings])))
+
+
+def _is_article(path: str) -> bool:
+    return PurePosixPath(path).suffix.lower() in READERS
 
 
 def examples(rule: type[Rule]) -> Iterator[Example]:

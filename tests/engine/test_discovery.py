@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from artlint.discovery import Discovery, anchor_of, discover
+from artlint.discovery import Choice, Discovery, anchor_of, discover
 
 
 def git(folder: Path, *arguments: str) -> None:
@@ -24,9 +24,12 @@ def found(root: Path, *paths: str, collection: str = "", exclude: str = "") -> D
     return discover(
         [root / path for path in paths or ("",)],
         root,
-        {".txt", ".md"},
-        lambda path: not (exclude and path.startswith(exclude)),
-        (lambda path: path.startswith(collection)) if collection else None,
+        Choice(
+            {".txt", ".md"},
+            lambda path: not (exclude and path.startswith(exclude)),
+            (lambda path: path.startswith(collection)) if collection else None,
+            {"contents.yml", ".rst"},
+        ),
     )
 
 
@@ -50,6 +53,28 @@ def test_what_stands_everywhere_is_no_article(tmp_path: Path, name: str) -> None
 def test_a_file_given_by_name_is_read_whatever_its_folder(tmp_path: Path) -> None:
     write(tmp_path, "node_modules/f.md")
     assert found(tmp_path, "node_modules/f.md").targets == ["node_modules/f.md"]
+
+
+def test_what_lies_beside_the_articles_is_known(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", "LICENSE.md", "picture.png", "b/c.rst", "b/Contents.yml", "b/other.yml", "_build/d.rst")
+    tmp_path.joinpath("link.md").symlink_to("a.txt")
+    discovery = found(tmp_path)
+    assert discovery.collection == ["a.txt"]
+    assert discovery.beside.outlines == ("b/Contents.yml", "b/c.rst")
+    assert discovery.beside.files == ("LICENSE.md", "_build/d.rst", "b/other.yml", "link.md", "picture.png")
+    assert found(tmp_path, "b").target_outlines == ["b/Contents.yml", "b/c.rst"]
+
+
+def test_what_lies_beside_the_articles_of_a_repository_is_known(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", "LICENSE.md", "b/c.rst", "b/d.txt", "ignored.png")
+    tmp_path.joinpath("link.md").symlink_to("a.txt")
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "add", "a.txt", "LICENSE.md", "b", "link.md")
+    discovery = found(tmp_path, "b/d.txt")
+    assert discovery.targets == ["b/d.txt"]
+    assert discovery.target_outlines == []
+    assert discovery.beside.outlines == ("b/c.rst",)
+    assert discovery.beside.files == ("LICENSE.md", "link.md")
 
 
 def test_links_are_left_out_of_folders(tmp_path: Path) -> None:

@@ -51,11 +51,11 @@ class ListedTwice(NavigationRule):
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
         from artlint_navigation.listing import listed_entries  # not before there is a table
 
-        first: dict[tuple[str, str], Related] = {}
+        first: dict[tuple[str, int, str], Related] = {}
         for entry in facts.derived(listed_entries) if facts[CONTENTS] else ():
             listed = entry.listed
-            key = listed.path, entry.path or listed.target
-            if "#" in listed.target:
+            key = listed.path, listed.table, entry.path or listed.target
+            if "#" in listed.target or listed.is_pattern:
                 continue
             if key not in first:
                 first[key] = Related(listed.path, listed.place, "first listed here")

@@ -1,6 +1,7 @@
 """Rule: a previous or next article that is nowhere."""
 
 from collections.abc import Iterator, Sequence
+from posixpath import dirname, join
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from artlint import Facts, Finding, Severity
@@ -29,8 +30,8 @@ class MissingTarget(NavigationRule):
     elsewhere, the next number, a similar name or title. It repairs the reference where two of these agree and
     none disagrees.
 
-    Entries of a table of contents (`SUMMARY.md`, `toctree`) are judged too, where most of the table's entries are
-    found.
+    Entries of a table of contents (`SUMMARY.md`, `toctree`, `nav` of `mkdocs.yml`, `_toc.yml`) are judged too,
+    where most of the table's entries are found.
 
     A collection may be a part of a larger one. So each missing target is reported where at least 80 % of all
     titles (50 % of all addresses) are found; below, one finding says so, and only near misses are reported
@@ -120,10 +121,13 @@ def _listed(book: "Book", facts: Facts) -> Iterator[Finding]:
     """The entries of tables of contents that lead nowhere."""
     from artlint_navigation.listing import missing_entries  # not before there is a table
 
+    suggester = judging.suggester(facts)
     for listed in missing_entries(facts):
         title = f"{quoted(listed.title)} ({listed.target})" if listed.title else quoted(listed.target)
+        meant = suggester.named_alike(join(dirname(listed.path), listed.folder, listed.target), listed.path)
+        hint = f"; did you mean {named(book, meant)}?" if meant else ""
         yield Finding(
-            f"the table of contents lists {title}, which is not in this collection ({_size(book)})",
+            f"the table of contents lists {title}, which is not in this collection ({_size(book)}){hint}",
             listed.place,
             listed.path,
             identity=f"listed {listed.target}",
@@ -190,5 +194,5 @@ def _near_misses(book: "Book", missing: Sequence[Resolved], suggester: "Suggeste
 
 
 def _size(book: "Book") -> str:
-    count = len(book.pages)
+    count = sum(not page.is_outline for page in book.pages) or len(book.pages)
     return "1 article" if count == 1 else f"{count:,} articles"

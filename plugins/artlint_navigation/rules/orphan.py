@@ -9,6 +9,7 @@ from typing import ClassVar
 from artlint import Facts, Finding, Severity
 from artlint_navigation import judging
 from artlint_navigation.collecting import NavigationRule
+from artlint_navigation.contents import CONTENTS
 from artlint_navigation.pages import INDEX_NAME
 
 _CHAINED, _FEW = 0.8, 5
@@ -72,6 +73,10 @@ class Orphan(NavigationRule):
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
         book = judging.book(facts)
         chained = {path for path, _ in book.by_claim} | set(book.target_by_claim.values())
+        if facts[CONTENTS]:
+            from artlint_navigation.listing import listed_entries  # not before there is a table
+
+            chained |= {entry.path for entry in facts.derived(listed_entries) if entry.path}
         siblings: dict[str, list[str]] = defaultdict(list)
         for page in book.pages:
             siblings[dirname(page.path)].append(page.path)

@@ -8,11 +8,20 @@ from typing import NamedTuple
 from artlint.article import Article, Problem
 from artlint.config import Config, Rulesets
 from artlint.digests import blake2b
-from artlint.examine import ActiveRule, ArticleResult, collectors_of, examine, read_article, with_panels
+from artlint.examine import (
+    ActiveRule,
+    ArticleResult,
+    collectors_of,
+    examine,
+    examine_outline,
+    read_article,
+    with_panels,
+)
 from artlint.facts import FactPack
 from artlint.hookspecs import Reader
 from artlint.own_rules import TooLarge
 from artlint.plugin_loading import PluginChoice, load_plugins
+from artlint.readers.decoding import decode
 from artlint.report import Failure
 from artlint.store.signatures import NO_SIGNATURE, Signature, signature_of, trusted
 
@@ -73,9 +82,12 @@ class Examiner:
         digest = blake2b(content, digest_size=16).digest()
         if digest == task.known:
             return Examined(task.path, signature, digest, None)
-        suffix = os.path.splitext(task.path)[1].lower()  # noqa: PTH122  a Path costs 5 us an article
+        reader = self.readers.get(os.path.splitext(task.path)[1].lower())  # noqa: PTH122  a Path costs 5 us an article
+        if reader is None:
+            outline = Article(task.path, decode(content).text, "outline")
+            return Examined(task.path, signature, digest, examine_outline(outline, self.collectors))
         try:
-            article = read_article(task.path, content, self.readers[suffix])
+            article = read_article(task.path, content, reader)
         except Exception as error:  # noqa: BLE001  a reader's fault costs its article, not the run
             failed = self.failed(task, f"reader failed: {type(error).__name__}: {error}")
             return Examined(task.path, signature, digest, failed)
