@@ -2,13 +2,16 @@
 
 import re
 from bisect import bisect_left
-from itertools import islice, takewhile
+from collections.abc import Sequence
+from itertools import islice, pairwise, takewhile
 from operator import attrgetter
 
 from artlint import Article
 from artlint_lengths.limits import Piece
 
-_LIST_LINE = r"(?m)^[ \t]*(?:[*+•·‣–—-]|#\.|\(?[0-9a-zA-Z]{1,3}[.)])\s"
+_LIST_LINE = r"(?m)^[ \t]*(?:[*+•·‣–—-]\s|#\.\s|\(?[0-9a-zA-Z]{1,3}[.)]\s|o[ \t]+[-A-Z])"
+_COMMENT_LINE = r"(?m)^[ \t]*(?:#|//|;;|%)"
+_DRAWN = r"[\u2500-\u257f]|^[ \t]*(?:\+[-=]{3}|\|[^|\n]*\|)"
 _LINK_DEFINITION = r"(?m)^[ \t]*\[[^\]\n]+\]:\s"
 _BRACKETED_LINE = r"(?m)^[ \t]*\("
 _SYMBOLS = b'(){}[]=<>_/\\|;:*&$#@+"`~^%'
@@ -18,6 +21,15 @@ _TELLING = 500  # characters of the beginning that are looked at
 _MOST_SYMBOLS = 0.1
 # Blanks, figures and marks take a fifth of prose.
 _MOST_OTHERS = 0.4
+# Terms that law wrote long ago, under whatever name.
+_TERMS = (
+    r"(?i)permission (?:is|to) (?:hereby )?(?:granted|use)|redistributions? and use in source|licensed (?:under|to)"
+    r"|as is['\"”’,]? (?:and|without)|in no event (?:shall|will)"
+)
+_CLAUSE_ENDS = (".", ",", ";", ":", "!", "?", ")", "-", "—", "–", "。", "、", "，")
+# A line that a word of the next one would still fit into was ended on purpose; hand-wrapped lines differ by a fifth.
+_FILLED = 0.8
+_USUAL_WIDTH = 72
 # Wrapped prose fills its lines, even with one clause a line; entries of lists, tables and verses do not.
 _SHORTEST_LINES = 35
 
@@ -32,6 +44,8 @@ def reads_as_prose(article: Article, piece: Piece) -> bool:
         or _is_highlighted(source)
         or _is_made_of_lines(source if article.format == "text" else text, source)
         or _is_made_of_links(article, piece)
+        or (article.format == "text" and _is_unfilled(article, piece))
+        or bool(re.search(_TERMS, text))
     )
 
 
@@ -57,6 +71,27 @@ def _is_made_of_lines(text: str, source: str) -> bool:
     if lines > 2 and (len(re.findall(_LIST_LINE, text)) > 1 or len(re.findall(_BRACKETED_LINE, text)) > lines / 2):
         return True
     return lines > 4 and len(text) < _SHORTEST_LINES * lines
+
+
+def _is_unfilled(article: Article, piece: Piece) -> bool:
+    """Whether the plain text's lines are a table, a comment or a list of entries: most end before they are full."""
+    start = article.text.rfind("\n", 0, piece.start) + 1
+    end = article.text.find("\n", piece.end)
+    lines = [line.text.strip() for line in article.lines(start, end if end >= 0 else len(article.text))]
+    if len(re.findall(_DRAWN, "\n".join(lines), re.MULTILINE)) > 1 or _is_comment(lines):
+        return True
+    width = _FILLED * max(_USUAL_WIDTH, *map(len, lines))
+    unfilled = sum(_is_ended(line, following, width) for line, following in pairwise(lines))
+    return len(lines) > 2 and unfilled * 2 > len(lines) - 1
+
+
+def _is_comment(lines: Sequence[str]) -> bool:
+    return all(re.match(_COMMENT_LINE, line) for line in lines)
+
+
+def _is_ended(line: str, following: str, width: float) -> bool:
+    """Whether the line ends although the next word would have fitted, and no clause ends there."""
+    return not line.endswith(_CLAUSE_ENDS) and len(line) + 1 + len(following.partition(" ")[0]) <= width
 
 
 def _is_made_of_links(article: Article, piece: Piece) -> bool:

@@ -1,6 +1,7 @@
 """The limit of sentences."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from artlint import Article, Block, Severity
@@ -15,6 +16,11 @@ _WINDOW = 20_000
 # What has fewer is a row of letters or figures, no sentence.
 _LEAST_CHARACTERS_A_WORD = 3
 _READ = frozenset(("paragraph", "item", "quote"))
+_VIETNAMESE = r"[ăđơưĂĐƠƯ\u1ea0-\u1ef9]"
+# Where UAX 29 goes on because a small letter follows.
+_MAYBE_END = r"([^\s\"“”‘’'()\[\]«»]*\w)[\"“”’')\]»]*[.!?…][\"“”’')\]»]*\s+"
+_ABBREVIATED = "approx art bzw ca cap cf ch ed eds etc ex fig ggf incl max min nr num op resp sec usw vgl vol vs"
+_ABBREVIATIONS = frozenset(_ABBREVIATED.split())
 
 
 class SentenceLength(LengthRule):
@@ -23,7 +29,8 @@ class SentenceLength(LengthRule):
     Guides to plain language ask for 15 to 25 words on average (gov.uk: at most 25), which marks half of all
     sentences. 45 words mark the longest 1 to 2 of 100 sentences of the news and blogs that this rule was
     tried on, and leave the occasional long sentence of a good writer alone. Code, tables, link lists,
-    enumerations of names and sentences of scripts without spaces (unless `dictionary` is on) are left alone.
+    enumerations of names, terms of licences and sentences of scripts without spaces (unless `dictionary` is on)
+    are left alone, and so is Vietnamese, which parts syllables.
 
     Options:
         min: the least length; none by default
@@ -62,9 +69,12 @@ class SentenceLength(LengthRule):
         shortest = self.shortest(most)
         for block in article.blocks:
             if len(block.text) >= shortest and block.kind in _READ:
-                text = block.text.replace("\n", " ")
-                stretches = [text] if most is None else self.long_stretches(text, most)
-                found = (sentence.strip() for stretch in stretches for sentence in sentences(stretch))
+                stretches = _lines(article, block)
+                if most is not None:
+                    stretches = [long for text in stretches for long in self.long_stretches(text, most)]
+                found: Iterable[str] = (part.strip() for stretch in stretches for part in sentences(stretch))
+                if most is not None:
+                    found = (part for sentence in found if len(sentence) >= shortest for part in _cut(sentence))
                 yield from _placed([sentence for sentence in found if len(sentence) >= shortest], article, block)
 
     def long_stretches(self, text: str, most: int) -> Iterator[str]:
@@ -86,9 +96,31 @@ class SentenceLength(LengthRule):
             yield stretch
 
     def is_meant(self, article: Article, piece: Piece) -> bool:
-        if has_unspaced_script(piece.text) and not self.dictionary:
+        if (has_unspaced_script(piece.text) and not self.dictionary) or _is_vietnamese(piece.text):
             return False
         return not enumerates(piece.text) and reads_as_prose(article, piece)
+
+
+def _lines(article: Article, block: Block) -> list[str]:
+    """The block's text as one line, or in as many as tags break it into."""
+    is_broken = "\n" in block.text and article.text.find("<br", block.start, block.end) >= 0
+    return block.text.split("\n") if is_broken else [block.text.replace("\n", " ")]
+
+
+def _cut(text: str) -> Iterator[str]:
+    """The sentence in the parts that may be sentences of their own: names and code begin with small letters too."""
+    start = 0
+    for end in re.finditer(_MAYBE_END, text):
+        word = end[1].lower()
+        if word not in _ABBREVIATIONS and not all(len(part) < 3 for part in word.split(".")):
+            yield text[start : end.end()].strip()
+            start = end.end()
+    yield text[start:].strip()
+
+
+def _is_vietnamese(text: str) -> bool:
+    """Whether the text parts syllables rather than words; only Vietnamese has these letters."""
+    return not text.isascii() and len(re.findall(_VIETNAMESE, text)) > len(text) / 40
 
 
 def _placed(texts: Sequence[str], article: Article, block: Block) -> Iterator[Piece]:
@@ -97,10 +129,11 @@ def _placed(texts: Sequence[str], article: Article, block: Block) -> Iterator[Pi
     for text in texts:
         start = _find(article, text[:_HEAD], cursor, block)
         tail = text[-_HEAD:].removesuffix(".")
-        found = article.text.find(tail, start, min(block.end, start + _WINDOW))
+        # The source is as long as what is seen of it, or longer.
+        found = article.text.find(tail, start + len(text) * 3 // 4, min(block.end, start + _WINDOW))
         end = found + len(tail) + text.endswith(".") if found >= 0 else block.end
         yield Piece(text, start, min(end, block.end))
-        cursor = min(start + len(text), block.end)  # the source is as long as what is seen of it, or longer
+        cursor = min(start + len(text), block.end)
 
 
 def _find(article: Article, words: str, start: int, block: Block) -> int:

@@ -27,6 +27,36 @@ SHORT = "The river froze. " * 20
         pytest.param("a.md", "# A\n\n" + "[the river](a.md) " * 30 + "\n", [], id="links alone"),
         pytest.param("a.md", "# A\n\n" + "a b c d e f g " * 8 + "\n", [], id="row of letters"),
         pytest.param("a.md", "# A\n\n" + "今天天气很好我们去公园吧" * 10 + "。\n", [], id="script without spaces"),
+        pytest.param("a.md", f"# A\n\n{SHORT}apt-get {'froze and ' * 9}thawed.\n", [], id="name in small letters"),
+        pytest.param(
+            "a.md", f"# A\n\nIt {'froze and ' * 15}thawed. apt-get {'froze and ' * 15}thawed.\n", [], id="two at a name"
+        ),
+        pytest.param(
+            "a.md", f"# A\n\nIt {'froze and ' * 15}thawed etc. and {'froze and ' * 15}thawed.\n", [(3, 1)], id="etc."
+        ),
+        pytest.param("a.md", f"# A\n\nIt {'froze and ' * 15}i.e. {'froze and ' * 15}thawed.\n", [(3, 1)], id="i.e."),
+        pytest.param(
+            "a.html", f"<title>A</title><p>It {'froze and ' * 15}<br>{'froze and ' * 15}</p>", [], id="line breaks"
+        ),
+        pytest.param(
+            "a.txt",
+            "A\n\n"
+            + "get the ice from the river -> take it\nget the snow -> go up\nget a ferry over the river -> wait\n" * 4,
+            [],
+            id="table of commands in plain text",
+        ),
+        pytest.param(
+            "a.txt",
+            f"A\n\n{LONG[:70]}\n{LONG[70:141]}\n{LONG[141:212]}\n{LONG[212:]}\n",
+            [(3, 1)],
+            id="wrapped lines of plain text",
+        ),
+        pytest.param("a.txt", "A\n\n" + "# the river froze and the ice held and nobody fell\n" * 6, [], id="comment"),
+        pytest.param("a.txt", "A\n\n" + "| the river froze | and the ice held | nobody fell |\n" * 6, [], id="drawn"),
+        pytest.param(
+            "a.md", f"# A\n\nPermission is hereby granted to whom {'froze and ' * 22} thawed.\n", [], id="licence"
+        ),
+        pytest.param("a.md", "# A\n\n" + "Hội đồng đã đồng ý về ngân sách và " * 7 + ".", [], id="Vietnamese"),
         pytest.param("a.md", "| " + LONG + " |\n| --- |\n| x |\n", [], id="table"),
     ],
 )
