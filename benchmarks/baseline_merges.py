@@ -1,8 +1,9 @@
-"""How often git cannot merge two branches that change a baseline, by the order of its lines.
+"""How often git cannot merge two branches that change a baseline, by the form of the file.
 
     python benchmarks/baseline_merges.py
 
-Each branch mends the findings of one article and accepts one in a new, dated article.
+Each branch mends the findings of some articles and accepts one each in as many new, dated articles. Where git can
+merge, the result is what both branches want, or the benchmark ends with an error.
 """
 
 import random
@@ -11,40 +12,63 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from artlint.baseline import Baseline, read_baseline, write_baseline
 from artlint.facts import digest
+from artlint.report import Accepted
 
-TRIALS = 150
-Entry = tuple[str, str]
-"""A fingerprint and the path of its article."""
-
-
-def entry(path: str, number: int = 0) -> Entry:
-    return f"{digest(path) >> 32:08x}-{digest(f'{path} {number}'):016x}", path
+TRIALS = 300
 
 
-def changed(base: Sequence[Entry], new: str) -> list[Entry]:
-    gone = random.choice(base)[1]  # noqa: S311  trials, no secrets
-    return [each for each in base if each[1] != gone] + [entry(new)]
+def entry(path: str, number: int = 0) -> Accepted:
+    return Accepted(f"{digest(path) >> 32:08x}-{digest(f'{path} {number}'):016x}", "a/b", path)
 
 
-def conflicts(folder: Path, articles: int, order: Callable[[Entry], object]) -> bool:
-    paths = [f"2026-{number:05}.md" for number in range(articles + 2)]
-    base = [entry(path, number) for path in paths[:-2] for number in range(1 + (digest(path) % 3 == 0))]
-    sides = {"base": base, "ours": changed(base, paths[-2]), "theirs": changed(base, paths[-1])}
-    for name, entries in sides.items():
-        (folder / name).write_text("".join(f"{each}\n" for each in sorted(entries, key=order)))
-    command = ["git", "merge-file", "-p", "ours", "base", "theirs"]
-    return subprocess.run(command, cwd=folder, capture_output=True, check=False).returncode != 0
+def changed(base: Sequence[Accepted], new: Sequence[str]) -> list[Accepted]:
+    """The base without the entries of as many articles as there are new ones, and with one for each of these."""
+    paths = sorted({each.path for each in base})
+    gone = random.sample(paths, min(len(new), len(paths)))
+    return [*(each for each in base if each.path not in gone), *map(entry, new)]
+
+
+def by_path(file: Path, entries: Sequence[Accepted]) -> None:
+    file.write_text("".join(f"{each}\n" for each in sorted(entries, key=lambda each: (each.path, each.fingerprint))))
+
+
+def by_fingerprint(file: Path, entries: Sequence[Accepted]) -> None:
+    file.write_text("".join(f"{each}\n" for each in sorted(entries)))
+
+
+def as_written(file: Path, entries: Sequence[Accepted]) -> None:
+    write_baseline(Baseline(file, entries))
+
+
+def conflicts(folder: Path, articles: int, changes: int, write: Callable[[Path, Sequence[Accepted]], None]) -> bool:
+    """Whether git finds a conflict; raises AssertionError where it finds none and the merged file is wrong."""
+    blog = random.randrange(1 << 32)  # noqa: S311  other names in each trial, no secrets
+    paths = [f"{blog}/2026-{number:05}.md" for number in range(articles + 2 * changes)]
+    base = [entry(path, number) for path in paths[:articles] for number in range(1 + (digest(path) % 3 == 0))]
+    ours, theirs = changed(base, paths[articles:-changes]), changed(base, paths[-changes:])
+    for name, entries in {"base": base, "ours": ours, "theirs": theirs}.items():
+        write(folder / name, entries)
+    failed = subprocess.run(["git", "merge-file", "-q", "ours", "base", "theirs"], cwd=folder, check=False).returncode
+    if not failed and write is as_written:
+        wanted = (set(base) & set(ours) & set(theirs)) | (set(ours) - set(base)) | (set(theirs) - set(base))
+        assert set(read_baseline(folder / "ours").entries) == wanted
+    return failed != 0
 
 
 def main() -> None:
     random.seed(1)
-    orders: dict[str, Callable[[Entry], object]] = {"path": lambda each: each[::-1], "fingerprint": lambda each: each}
-    for articles in (10, 50, 500):
-        for name, order in orders.items():
-            with tempfile.TemporaryDirectory() as folder:
-                count = sum(conflicts(Path(folder), articles, order) for _ in range(TRIALS))
-            print(f"{articles:>4} articles, by {name:<11}: {count / TRIALS:>4.0%} conflicts")
+    forms = {"by path": by_path, "by fingerprint": by_fingerprint, "as written": as_written}
+    print(f"{'articles':>8} {'changed':>8}  " + "  ".join(f"{name:>14}" for name in forms))
+    for articles in (0, 1, 10, 100, 1000):
+        for changes in (1, 3, 10):
+            counts = []
+            for write in forms.values():
+                with tempfile.TemporaryDirectory() as folder:
+                    counts.append(sum(conflicts(Path(folder), articles, changes, write) for _ in range(TRIALS)))
+            shares = "  ".join(f"{count / TRIALS:>14.1%}" for count in counts)
+            print(f"{articles:>8} {changes:>8}  {shares}")
 
 
 if __name__ == "__main__":

@@ -52,7 +52,8 @@ class Request(NamedTuple):
     processes to the run. `cache_folder` None is `.artlint_cache` in the project's root. `warn` is told what
     the user should know though it changes no result. With a `comparison`, what a change in git causes is
     reported, and `paths` only tell the project. With an `order`, fixes are made before the report. Findings of
-    the file `baseline`, else of the git revision `baseline_revision`, are not reported again.
+    the file `baseline`, else of the git revision `baseline_revision`, are not reported again; `accepted` stand
+    in for those of a file where they are not None.
     """
 
     paths: tuple[Path, ...] = (Path(),)
@@ -70,6 +71,7 @@ class Request(NamedTuple):
     comparison: "Comparison | None" = None
     no_suppressions: bool = False
     baseline: Path | None = None
+    accepted: Sequence[Accepted] | None = None
     baseline_revision: str = ""
     no_baseline: bool = False
     warn: Callable[[str], None] = _silent
@@ -284,8 +286,8 @@ def _is_whole(request: Request, config: Config) -> bool:
 
 def _accepted(request: Request, earlier: Earlier) -> Sequence[Accepted]:
     """The findings that the request or the configuration takes as accepted."""
-    if request.no_baseline:
-        return ()
+    if request.no_baseline or request.accepted is not None:
+        return request.accepted or ()
     if request.baseline_revision:
         return accepted_by_revision(request.baseline_revision, earlier)
     config = earlier.work.spec.config

@@ -15,7 +15,8 @@ def test_from_create_to_prune(repository: Repository) -> None:
     repository.git("config", "user.name", "A. Writer")
     made = repository.artlint("baseline", "create", "--reason", "old stock")
     assert made.stdout == f"1 finding accepted in {FILE}\n"
-    assert f"{FILE} merge=union" in made.stderr
+    assert f"`/{FILE} merge=union` written to .gitattributes" in made.stderr
+    assert repository.git("check-attr", "merge", FILE).stdout.endswith(": union\n")
     (entry,) = read_baseline(repository.root / FILE).entries
     assert (entry.rule, entry.path, entry.reason, entry.author) == ("shout/line", "a.md", "old stock", "A. Writer")
     assert len(entry.date) == 10
@@ -49,6 +50,24 @@ def test_update_keeps_the_lines_that_it_need_not_change(repository: Repository) 
     after = (repository.root / FILE).read_text().splitlines()
     assert set(before) <= set(after)
     assert len(after) == len(before) + 1
+
+
+@pytest.mark.parametrize("command", ["prune", "update"])
+def test_a_merge_that_failed_is_settled(repository: Repository, command: str) -> None:
+    for branch, text in (("ours", "STOP\n"), ("theirs", "HALT\n")):
+        repository.put("a.md", text)
+        repository.artlint("baseline", "create", "--force", "--reason", branch)
+        (repository.root / FILE).rename(repository.root / branch)
+    repository.put("a.md", "STOP\n\nHALT\n")
+    repository.put("base", '{"artlint-baseline": 1}\n')
+    merged = repository.git("merge-file", "-p", "ours", "base", "theirs", check=False).stdout
+    assert "<<<<<<<" in merged
+    repository.put(FILE, merged)
+    assert "`artlint baseline prune` settles it" in repository.artlint("--baseline", FILE).stderr
+    settled = repository.artlint("baseline", command)
+    assert settled.returncode == 0, settled.stderr
+    assert sorted(entry.reason for entry in read_baseline(repository.root / FILE).entries) == ["ours", "theirs"]
+    assert repository.artlint("--baseline", FILE).returncode == 0
 
 
 def test_show_lists_by_article_and_counts_by_rule(repository: Repository) -> None:

@@ -11,9 +11,10 @@ import click
 
 from artlint.baseline import Baseline, read_baseline, write_baseline
 from artlint.baseline.changing import Acceptance, added, removed
+from artlint.baseline.merging import attribute_line, lacks_attribute, write_attribute
 from artlint.cli.options import config_options, plugin_options, project_request
 from artlint.errors import ReadError, UsageError
-from artlint.git import attribute, setting, work_tree_of
+from artlint.git import setting
 from artlint.report import Accepted
 from artlint.reporters.escaping import visible
 from artlint.reporters.paths import from_here
@@ -87,8 +88,8 @@ def create(asked: _Asked, reason: str, author: str | None, force: bool) -> None:
 @_asking
 def update(asked: _Asked, reason: str, author: str | None) -> None:
     """Accept what is new, and take out what is found no more."""
-    baseline = read_baseline(asked.file)
-    outcome = _complete(asked.request._replace(baseline=asked.file))
+    baseline = read_baseline(asked.file, takes_conflicts=True)
+    outcome = _complete(asked.request._replace(accepted=baseline.entries))
     kept = removed(baseline, outcome.report.stale)
     write_baseline(added(kept, outcome.report.findings, _acceptance(asked.file, reason, author)))
     counts = f"{len(outcome.report.findings):,} added, {len(outcome.report.stale):,} taken out"
@@ -99,11 +100,10 @@ def update(asked: _Asked, reason: str, author: str | None) -> None:
 @_asking
 def prune(asked: _Asked) -> None:
     """Take out what is found no more; nothing new is accepted."""
-    baseline = read_baseline(asked.file)
-    outcome = _complete(asked.request._replace(baseline=asked.file))
+    baseline = read_baseline(asked.file, takes_conflicts=True)
+    outcome = _complete(asked.request._replace(accepted=baseline.entries))
     kept = removed(baseline, outcome.report.stale)
-    if outcome.report.stale:
-        write_baseline(kept)
+    write_baseline(kept)
     for entry in sorted(outcome.report.stale, key=_by_path):
         click.echo(_line(entry))
     click.echo(f"{len(outcome.report.stale):,} taken out, {len(kept.entries):,} kept in {_shown(asked.file)}")
@@ -145,14 +145,16 @@ def _acceptance(file: Path, reason: str, author: str | None) -> Acceptance:
 
 
 def _advise(asked: _Asked) -> None:
-    """What is left to do for the file to be used, and for git to merge it without conflicts."""
+    """Say what is left to do for the file to be used; have git merge it without conflicts."""
     config = open_project(asked.request).config
     if config.root / (config.baseline or "") != asked.file:
         click.echo(
             f"to use it: artlint --baseline {_shown(asked.file)}, or `baseline: ...` in the configuration", err=True
         )
-    if work_tree_of(asked.file.parent) and attribute(asked.file, "merge") != "union":
-        click.echo(f"for merges without conflicts, add to .gitattributes: {asked.file.name} merge=union", err=True)
+    if lacks_attribute(asked.file):
+        done = "written to" if write_attribute(asked.file) else "is wanting in"
+        line = visible(attribute_line(asked.file))
+        click.echo(f"for merges without conflicts: `{line}` {done} .gitattributes", err=True)
 
 
 def _by_path(entry: Accepted) -> tuple[str, str, str]:
