@@ -1,16 +1,20 @@
 """The four hooks by which a plugin registers what it brings; each is called once, at start."""
 
-from collections.abc import Iterable, Mapping
-from typing import Protocol
-
-import pluggy
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Protocol, TypeVar
 
 from artlint.article import Article
 from artlint.report import Report
 from artlint.rule import Rule
 
-hookspec = pluggy.HookspecMarker("artlint")
-hookimpl = pluggy.HookimplMarker("artlint")
+MARK = "artlint_impl"
+Function = TypeVar("Function", bound=Callable[..., Any])  # Any: each hook returns something else
+
+
+def hookimpl(function: Function) -> Function:
+    """The function, marked as a plugin's way to bring something; its name is that of one of the hooks below."""
+    setattr(function, MARK, True)
+    return function
 
 
 class Reader(Protocol):
@@ -37,19 +41,16 @@ class Command(Protocol):
     name: str | None
 
 
-@hookspec
 def artlint_rules() -> Iterable[type[Rule]]:
     """The plugin's rule classes."""
     return ()
 
 
-@hookspec
 def artlint_readers() -> Mapping[str, Reader]:
     """The plugin's readers by file suffix, lower-case with its dot."""
     return {}
 
 
-@hookspec
 def artlint_outlines() -> Iterable[str]:
     """File names (`mkdocs.yml`) and suffixes (`.rst`), lower-case, of files that are no articles but list some.
 
@@ -58,13 +59,14 @@ def artlint_outlines() -> Iterable[str]:
     return ()
 
 
-@hookspec
 def artlint_reporters() -> Mapping[str, Reporter]:
     """The plugin's reporters by format name."""
     return {}
 
 
-@hookspec
 def artlint_commands() -> Mapping[str, Command]:
     """The plugin's commands by name: `artlint NAME`; asked for when NAME is no command of the engine's."""
     return {}
+
+
+HOOKS = tuple(name for name in vars() if name.startswith("artlint_"))

@@ -6,20 +6,17 @@
 
 import os
 import sys
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import redirect_stdout
-from dataclasses import fields
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple
 
-from pluggy import PluginManager, PluginValidationError
-
-from artlint import hookspecs, own_rules
+from artlint import own_rules
 from artlint.errors import PluginError
-from artlint.hookspecs import Command, Reader, Reporter
+from artlint.hookspecs import HOOKS, MARK, Command, Reader, Reporter
 from artlint.readers import READERS
 from artlint.rule import Rule
 
@@ -171,8 +168,6 @@ class _Gathering:
 
     def __init__(self, asked: Collection[str] = _OF_A_RUN) -> None:
         self.asked = asked
-        self.manager = PluginManager(_GROUP)
-        self.manager.add_hookspecs(hookspecs)
         self.found: list[Found] = []
         self.rules: dict[str, type[Rule]] = {}
         self.readers: dict[str, Reader] = dict(READERS)
@@ -185,19 +180,12 @@ class _Gathering:
     def add(self, plugin: Found, module: ModuleType) -> None:
         """Register the plugin's module and take what its hooks return."""
         self.found.append(plugin)
-        try:
-            self.manager.register(module, name=plugin.name)
-            self.manager.check_pending()
-        except (PluginValidationError, ValueError) as error:
-            raise PluginError(f"{plugin.label} cannot be used: {' '.join(str(error).split())}") from None
-        _refuse_unmarked_hooks(plugin, module)
-        callers = self.manager.get_hookcallers(module) or []
-        if not callers:
+        hooks = dict(_hooks(plugin, module))
+        if not hooks:
             raise PluginError(f"{plugin.label} registers nothing; expected a function marked with artlint.hookimpl")
-        for caller in callers:
-            for implementation in caller.get_hookimpls():
-                if implementation.plugin is module and caller.name in self.asked:
-                    self.take(plugin, caller.name, _called(plugin, caller.name, implementation.function))
+        for hook, function in hooks.items():
+            if hook in self.asked:
+                self.take(plugin, hook, _called(plugin, hook, function))
 
     def take(self, plugin: Found, hook: str, brought: object) -> None:
         if hook == "artlint_outlines":
@@ -230,21 +218,26 @@ class _Gathering:
         return Plugins(tuple(self.found), rules, self.readers, self.reporters, by_plugin, frozenset(self.outlines))
 
 
-def _refuse_unmarked_hooks(plugin: Found, module: ModuleType) -> None:
-    for name in vars(module):
-        if (
-            name.startswith("artlint_")
-            and callable(vars(module)[name])
-            and not hasattr(vars(module)[name], "artlint_impl")
-        ):
+def _hooks(plugin: Found, module: object) -> Iterator[tuple[str, Callable[[], object]]]:
+    """The plugin's marked functions by name; raises PluginError where one would never be called."""
+    for name in dir(module):
+        function = getattr(module, name)
+        if not callable(function):
+            continue
+        is_marked = hasattr(function, MARK)
+        if is_marked and name not in HOOKS:
+            from artlint.config.wording import nearest  # errors alone need it
+
+            raise PluginError(f"{plugin.label}: there is no hook {name}{nearest(name, HOOKS)}")
+        if is_marked:
+            yield name, function
+        elif name.startswith("artlint_"):
             raise PluginError(
                 f"{plugin.label}: {name} is not marked with artlint.hookimpl, so it would never be called"
             )
 
 
-def _called(plugin: Found, hook: str, function: object) -> object:
-    if not callable(function):
-        raise PluginError(f"{plugin.label}: {hook} is not a function")
+def _called(plugin: Found, hook: str, function: Callable[[], object]) -> object:
     try:
         return function()
     except Exception as error:
@@ -264,9 +257,18 @@ def _checked_rule(plugin: Found, rule: object) -> type[Rule]:
     family, _, fault = getattr(rule, "id", "").partition("/")
     if not all(part.replace("-", "a").isalnum() and part == part.lower() for part in (family, fault)):
         raise PluginError(f'{plugin.label}: {name} has the id "{getattr(rule, "id", "")}"; expected family/fault')
-    for option in fields(rule):
-        if option.name in ("severity", "fix"):
-            raise PluginError(
-                f"{plugin.label}: {rule.id} has an option named {option.name}, which every rule has already"
-            )
+    if not getattr(vars(rule).get("__dataclass_params__"), "frozen", True):
+        raise PluginError(f"{plugin.label}: {rule.id} is a dataclass that can change; expected @dataclass(frozen=True)")
+    for option in ("severity", "fix"):
+        if option in _options_declared(rule):
+            raise PluginError(f"{plugin.label}: {rule.id} has an option named {option}, which every rule has already")
     return rule
+
+
+def _options_declared(rule: type[Rule]) -> Collection[str]:
+    """The names of the options of a rule that is a dataclass already, so that none need be made one."""
+    if not hasattr(rule, "__dataclass_fields__"):
+        return ()
+    from dataclasses import fields
+
+    return {option.name for option in fields(rule)}

@@ -1,13 +1,14 @@
 """Rules: frozen dataclasses whose fields are their options."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import Field, FrozenInstanceError, dataclass, field, fields
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol, Self, TypeVar, dataclass_transform, runtime_checkable
 
 from artlint.article import Article, Place
 from artlint.finding import Finding, Severity
 
 if TYPE_CHECKING:
+    from dataclasses import Field
+
     from artlint.panel import Panel
 
 Value = TypeVar("Value")
@@ -89,13 +90,17 @@ class _Frozen:
     """Refuses changes for rules that no decorator has made dataclasses yet."""
 
     def __setattr__(self, name: str, value: object) -> None:
+        from dataclasses import FrozenInstanceError  # see `completed`
+
         raise FrozenInstanceError(f"cannot assign to field {name!r}")
 
     def __delattr__(self, name: str) -> None:
+        from dataclasses import FrozenInstanceError  # see `completed`
+
         raise FrozenInstanceError(f"cannot delete field {name!r}")
 
 
-@dataclass_transform(frozen_default=True, field_specifiers=(field,))
+@dataclass_transform(frozen_default=True)
 class Rule(_Frozen):
     """One fault that can be found, switched and suppressed.
 
@@ -109,12 +114,19 @@ class Rule(_Frozen):
     severity: ClassVar[Severity] = Severity.WARNING
     enabled: ClassVar[bool] = True
     if TYPE_CHECKING:
-        __dataclass_fields__: ClassVar[dict[str, Field[object]]]  # what `dataclass` below adds
+        __dataclass_fields__: ClassVar[dict[str, Field[object]]]  # what `completed` adds
 
     def __new__(cls, *values: object, **options: object) -> Self:
         if values or options or _needs_completion(cls):
             completed(cls)
         return super().__new__(cls)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the other is of the same class; `completed` gives rules with options their own."""
+        return type(self) is type(other)
+
+    def __hash__(self) -> int:
+        return hash(type(self))
 
     def check_article(self, article: Article) -> Iterable[Finding]:
         """What is wrong with this article alone."""
@@ -144,27 +156,32 @@ class Rule(_Frozen):
         return ()
 
 
-dataclass(frozen=True)(Rule)
-
-
 def _needs_completion(rule: type[Rule]) -> bool:
     """Whether class attributes alone would give wrong defaults.
 
     An option declared by `field(...)` has its default only in a dataclass; and where a base class is a
     dataclass already, its `__init__` sets the defaults of the base over those of the rule.
     """
-    unmade = [each for each in rule.__mro__ if issubclass(each, Rule) and "__dataclass_params__" not in vars(each)]
-    inherited = {each.name for each in fields(rule)}
-    return any(isinstance(value, Field) or name in inherited for each in unmade for name, value in vars(each).items())
+    inherited = getattr(rule, "__dataclass_fields__", {})
+    declared = (vars(each).items() for each in _unmade(rule))
+    return any(name in inherited or hasattr(value, "default_factory") for own in declared for name, value in own)
 
 
 def completed(rule: type[Rule]) -> type[Rule]:
     """The rule as the frozen dataclass that it is.
 
-    Making a dataclass takes half a millisecond, and a run without options has no use for one: the defaults
-    are class attributes. So it waits until options are given or asked for.
+    Making a dataclass takes half a millisecond and importing `dataclasses` eight, and a run without options
+    has no use for one: the defaults are class attributes. So it waits until options are given or asked for.
     """
-    for each in reversed(rule.__mro__):
-        if issubclass(each, Rule) and "__dataclass_params__" not in vars(each):
-            dataclass(frozen=True)(each)
+    from dataclasses import dataclass
+
+    for each in reversed(list(_unmade(rule))):
+        dataclass(frozen=True)(each)
     return rule
+
+
+def _unmade(rule: type[Rule]) -> Iterator[type[Rule]]:
+    """The rule and those of its base classes that are no dataclasses yet."""
+    for each in rule.__mro__:
+        if issubclass(each, Rule) and each is not Rule and "__dataclass_params__" not in vars(each):
+            yield each

@@ -67,6 +67,13 @@ def test_the_version_names_the_plugins_without_loading_them(artlint: Run, tmp_pa
     assert done.returncode == 0
 
 
+def test_the_marks_of_pluggy_are_understood(artlint: Run, tmp_path: Path) -> None:
+    article(tmp_path)
+    marked = "import pluggy\nhookimpl = pluggy.HookimplMarker('artlint')\n"
+    site = install(tmp_path, "feline", marked + WORKING.replace("Rule, hookimpl", "Rule"))
+    assert "[house/cat]" in artlint("a.txt", PYTHONPATH=site).stdout
+
+
 def test_own_plugins_alone(artlint: Run, tmp_path: Path) -> None:
     article(tmp_path)
     site = install(tmp_path, "feline", WORKING)
@@ -103,6 +110,13 @@ def test_a_local_rule_runs_in_worker_processes(artlint: Run, tmp_path: Path) -> 
             id="hook without its mark",
         ),
         pytest.param(IMPORTS + "@hookimpl\ndef artlint_rules(config): return []\n", "config", id="unknown argument"),
+        pytest.param(
+            IMPORTS
+            + "@dataclass\nclass R(Rule):\n    id: ClassVar[str] = 'house/cat'\n"
+            + "@hookimpl\ndef artlint_rules(): return [R]\n",
+            "expected @dataclass(frozen=True)",
+            id="rule that can change",
+        ),
         pytest.param(IMPORTS + "@hookimpl\ndef artlint_rules(): return 7\n", "returned int", id="not iterable"),
         pytest.param(IMPORTS + "@hookimpl\ndef artlint_rules(): return [7]\n", "not a subclass", id="not a rule"),
         pytest.param(IMPORTS + "@hookimpl\ndef artlint_rules(): raise KeyError('x')\n", "KeyError", id="hook raises"),
