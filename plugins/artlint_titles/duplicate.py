@@ -1,23 +1,19 @@
 """Titles that two articles share."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from pathlib import PurePosixPath
 from typing import ClassVar, Literal
 
 from artlint import Collector, Fact, Facts, Finding, Related, Rule
-from artlint_titles.editions import edition
+from artlint_titles.editions import edition, page_name
 from artlint_titles.generic_titles import is_generic
 from artlint_titles.parallels import forks, parallel_folders, scheme_of, schemes
 from artlint_titles.title_facts import TitleFacts, TitleValue, folder_of, headed_alike, shared_titles
 
-_INDEX_FILES = frozenset(("index", "_index", "readme"))
 # A title of hundreds of articles is compared with the first of them alone.
 _MOST_COMPARED = 20
 # Generators of books write the first page again under these names.
 _FRONTS = frozenset(("index.html", "index.htm", "readme.html", "title-page.html", "current.html", "latest.html"))
-_NUMBER = r"^[\d._-]+(?=[^\W\d])"
 
 
 class DuplicateTitle(Rule):
@@ -115,7 +111,7 @@ def _without_parallels(group: Sequence[Fact], facts: Facts) -> Sequence[Fact]:
     parallel, named = facts.derived(parallel_folders), facts.derived(schemes)
     kept: dict[str, Fact] = {}
     for fact in group:
-        name = _page_name(fact.path)
+        name = page_name(fact.path)
         earlier = islice(kept.values(), _MOST_COMPARED) if parallel or named else ()
         if name in kept or any(
             forks(fact.path, other.path) in parallel or scheme_of(other.path, fact.path) in named for other in earlier
@@ -123,13 +119,6 @@ def _without_parallels(group: Sequence[Fact], facts: Facts) -> Sequence[Fact]:
             continue
         kept[name] = fact
     return list(kept.values())
-
-
-def _page_name(path: str) -> str:
-    """What the file name says of the page; for index files, the folder's name."""
-    file = PurePosixPath(path)
-    name = file.parent.name if file.stem.lower() in _INDEX_FILES else file.stem
-    return re.sub(_NUMBER, "", name.lower())
 
 
 def _finding(facts: Sequence[Fact]) -> Finding:

@@ -20,6 +20,9 @@ _TAG = r"([a-z]+)(?:[-_](?:hans|hant|latn|cyrl|[a-z]{2}|\d{3}|valencia))*"
 _LANGUAGE = rf"(?i){_TAG}"
 _LANGUAGE_SUFFIX = rf"(?i)(?:\.|(?<=readme)[-_])({_TAG})$"
 _REGIONAL_SUFFIX = r"[-_](([a-z]{2,3})[-_](?:[A-Z]{2}|[Hh]an[st]))$"
+_INDEX_FILES = frozenset(("index", "_index", "readme"))
+_NUMBER = r"^[\d._-]+(?=[^\W\d])"
+_VERSION_SUFFIX = r"(?i)(?<=.)[._-]v?\d+(?:\.\d+)+$"
 _VERSION = (
     r"(?i)(?:v|version|release|rel)?[-_]?\d+(?:\.\d+)+(?:\.x)?(?:[-.]?(?:alpha|beta|rc|dev|lts)\.?\d*)?"
     r"|(?:v|version|release|rel)[-_]?\d+(?:\.x)?|\d+\.x"
@@ -49,3 +52,20 @@ def _file_language(stem: str) -> str:
     """`de` for `index.de`, `README_de` and `guide-de-DE`, else ""."""
     match = re.search(_LANGUAGE_SUFFIX, stem) or re.search(_REGIONAL_SUFFIX, stem)
     return match[1].lower() if match and match[2].lower() in _LANGUAGES else ""
+
+
+def page_name(path: str) -> str:
+    """What the file name says of the page, without marks of language, version and place; of index files, the folder's.
+
+    `solution_zh-cn.md` and `solution.md` are one page, and so are `03-solution.md` and `solution/index.html`.
+    """
+    file = PurePosixPath(path)
+    name = file.parent.name if file.stem.lower() in _INDEX_FILES else file.stem
+    return re.sub(_NUMBER, "", without_marks(name).lower())
+
+
+def without_marks(stem: str, separators: str = "._-") -> str:
+    """The file's stem without a language's tag or a version at its end."""
+    stem = re.sub(_VERSION_SUFFIX, "", stem)
+    marks = (mark.start() for mark in re.finditer(rf"(?<=.)[{separators}]", stem))
+    return next((stem[:start] for start in marks if is_language(stem[start + 1 :])), stem)

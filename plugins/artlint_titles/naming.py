@@ -4,6 +4,7 @@ import re
 from pathlib import PurePosixPath
 
 from artlint import Article, Edit, Fix
+from artlint_titles.editions import without_marks
 
 _PREFIX = re.compile(r"^(?:\d{4}-\d{2}-\d{2}|\d+(?:\.\d+)*)[-_. ]+(?=\D)")
 _NAMELESS = frozenset(("index", "readme", "_index", "default", "home"))
@@ -27,7 +28,7 @@ def name_of(path: str) -> str:
     """What the file's name says, or the folder's for an index page: words, the first with a capital; "" for none."""
     file = PurePosixPath(path)
     stem = file.stem if file.stem.casefold() not in _NAMELESS else file.parent.name
-    words = re.sub(r"[^\w']+|_+", " ", _PREFIX.sub("", stem)).strip()
+    words = re.sub(r"[^\w']+|_+", " ", _PREFIX.sub("", without_marks(stem, "._"))).strip()
     return words[:1].upper() + words[1:] if sum(map(str.isalpha, words)) >= 3 else ""
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple, cast
 
 from artlint import Article, Fact, Facts, Title, digest
 from artlint_titles.articlehood import is_part, is_redirect, is_templated, is_unpublished
+from artlint_titles.editions import page_name
 
 _QUOTES = str.maketrans("‘’“”«»„‟–—‑", '\'\'""""""---')
 # The first line of a mail or of another format is no title.
@@ -94,7 +95,9 @@ def headed_alike(facts: Facts) -> Mapping[tuple[str, int], Sequence[Fact]]:
         for fact in group if len(group) >= _HEADED_ALIKE else ():
             if TitleValue.of(fact).source == "heading":
                 found.setdefault((folder_of(fact.path), key), []).append(fact)
-    return {where: group for where, group in found.items() if len(group) >= _HEADED_ALIKE}
+    return {
+        where: group for where, group in found.items() if len({page_name(fact.path) for fact in group}) >= _HEADED_ALIKE
+    }
 
 
 def folder_of(path: str) -> str:

@@ -51,7 +51,10 @@ from artlint.readers.front_matter import split_front_matter
         pytest.param("---\nA scene.\n\n---\nB", {}, "---\nA scene.\n\n---\nB", id="thematic breaks round prose"),
         pytest.param("---\nHe said: no: never.\n---\n", {}, "---\nHe said: no: never.\n---\n", id="prose with colons"),
         pytest.param("--- a\ntitle: A\n---\n", {}, "--- a\ntitle: A\n---\n", id="more than a fence on the first line"),
-        pytest.param("\n---\ntitle: A\n---\n", {}, "\n---\ntitle: A\n---\n", id="not on the first line"),
+        pytest.param("\n \n---\ntitle: A\n---\nB", {"title": "A"}, "B", id="below blank lines"),
+        pytest.param("\n---\nA scene.\n---\n", {}, "\n---\nA scene.\n---\n", id="thematic breaks below blank lines"),
+        pytest.param("\n ---\ntitle: A\n---\n", {}, "\n ---\ntitle: A\n---\n", id="indented"),
+        pytest.param("\n---\ntitle: [\n---\n", {}, "\n---\ntitle: [\n---\n", id="no YAML below blank lines"),
         pytest.param("{% include x %}\nB", {}, "{% include x %}\nB", id="template tag, not JSON"),
     ],
 )

@@ -72,6 +72,12 @@ def page(h1: str, title: str) -> str:
         ),
         pytest.param(
             DuplicateTitle(),
+            {"the-ferry.md": FLOOD, "the-flood.md": FLOOD},
+            [("the-ferry.md", 1)],
+            id="words are no tags",
+        ),
+        pytest.param(
+            DuplicateTitle(),
             {f"{title}{part}.md": f"# Ice {title}\n" for title in "abc" for part in "12"},
             [("a1.md", 1), ("b1.md", 1), ("c1.md", 1)],
             id="numbers are no scheme of names",
@@ -97,6 +103,14 @@ def test_finds(rule: DuplicateTitle, files: dict[str, str], places: list[tuple[s
             DuplicateTitle(), {"docs/a.md": FLOOD, "docs/zh-CN/b.md": FLOOD}, id="language folder beside the original"
         ),
         pytest.param(DuplicateTitle(), {"a.md": FLOOD, "a.de.md": FLOOD}, id="language suffix"),
+        pytest.param(
+            DuplicateTitle(),
+            {f"x-y/ice-keys{mark}.md": FLOOD for mark in ("", "_it", "_zh-cn", "_zh-tw", "-nb-no")},
+            id="languages in the names of files",
+        ),
+        pytest.param(
+            DuplicateTitle(), {f"ice.{n}.txt": "The law on ice\n\nText." for n in ("1.0", "1.1")}, id="versions"
+        ),
         pytest.param(DuplicateTitle(), {"README.md": FLOOD, "README_ja.md": FLOOD}, id="translated readme"),
         pytest.param(
             DuplicateTitle(),

@@ -20,6 +20,8 @@ PROSE = "The council met on Monday and agreed on the budget for the coming year.
         pytest.param("海港-开放日.md", "海港 开放日", id="another script"),
         pytest.param("index.md", "", id="index of nothing"),
         pytest.param("000_ade4.txt", "Ade4", id="letters enough"),
+        pytest.param("how-to.md", "How to", id="words are no tags"),
+        pytest.param("tides_nb-no.md", "Tides", id="language"),
         pytest.param("42.md", "", id="a number alone"),
     ],
 )

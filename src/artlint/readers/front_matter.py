@@ -35,15 +35,30 @@ def split_front_matter(text: str) -> FrontMatter:
     if first == "{":
         match = re.match(_JSON, text)
         return _yaml(match[0], 0, match.end()) if match else FrontMatter()
+    if first.isspace():
+        return _below_blank_lines(text)
     if first == "<" or ":" in text[1:_LONGEST_KEY]:
         return _headers(text)
     return FrontMatter()
 
 
-def _closing_fence(text: str, fence: str) -> tuple[int, int, int] | None:
+def _below_blank_lines(text: str) -> FrontMatter:
+    """YAML that begins below blank lines, as some generators accept it; an empty one where it is anything else."""
+    first = len(text) - len(text.lstrip())
+    closing = (
+        _closing_fence(text, "---", first) if text.startswith("---", first) and text[first - 1] in "\r\n" else None
+    )
+    if not closing or not re.match(_FIRST_KEY, text[closing[0] : closing[1]]):
+        return FrontMatter()
+    start, end, body = closing
+    front = _yaml(text[start:end], start, body)
+    return front if front.metadata else FrontMatter()
+
+
+def _closing_fence(text: str, fence: str, opening: int = 0) -> tuple[int, int, int] | None:
     """Where the lines between the fences begin and end, and where the line after them begins; None if unclosed."""
-    start = _next_line(text, 3)
-    if text[3:start].strip() or start == len(text):
+    start = _next_line(text, opening + 3)
+    if text[opening + 3 : start].strip() or start == len(text):
         return None
     position = start
     while (found := text.find(fence, position)) >= 0:
