@@ -16,6 +16,7 @@ _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 # Sentences side by side that differ in their numbers are a series, not copies.
 _NEAR = 2
 
+_PROSE = ("line", "paragraph", "quote")
 _QUOTES = frozenset("\"'“”„‟‘’‚‛«»‹›`´")
 _DASHES = frozenset("-‐‑‒–—―−")
 
@@ -53,9 +54,9 @@ class NearRepeatedBlock(BoilerplateRule):
     min_words: int = 20
 
     def check_article(self, article: Article) -> Iterator[Finding]:
-        its_units, outline = article.derived(units), article.derived(Outline)
+        its_units = article.derived(units)
         for first, later in _pairs(its_units):
-            floor = outline.floors((first, later), 1, Floors(self.min_words, self.min_words)).words
+            floor = article.derived(Outline).floors((first, later), 1, Floors(self.min_words, self.min_words)).words
             unit, differing = its_units[later], what_differs(its_units[first].text, its_units[later].text)
             is_series = "numbers" in differing and later - first <= _NEAR
             if differing and not is_series and weight(unit.text, unit.kind) >= floor and not self.allows([unit]):
@@ -64,10 +65,13 @@ class NearRepeatedBlock(BoilerplateRule):
 
 def _pairs(its_units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
     """The numbers of the first unit with the same letters and of each later one in another wording."""
+    long = [number for number, unit in enumerate(its_units) if unit.kind in _PROSE and len(unit.text) > _OPENING]
+    openings = [_opening(its_units[number].text) for number in long]
+    if len(set(openings)) == len(openings):
+        return  # in most articles
     alike: dict[bytes, list[int]] = {}
-    for number, unit in enumerate(its_units):
-        if len(unit.text) > _OPENING and unit.kind in ("line", "paragraph", "quote"):
-            alike.setdefault(_opening(unit.text), []).append(number)
+    for number, opening in zip(long, openings, strict=True):
+        alike.setdefault(opening, []).append(number)
     for numbers in alike.values():
         if len(numbers) > 1:
             yield from _same_letters(its_units, numbers)

@@ -67,9 +67,10 @@ class RepeatedSentence(BoilerplateRule):
     min_words: int = 10
 
     def check_article(self, article: Article) -> Iterator[Finding]:
-        its_units, outline = article.derived(units), article.derived(Outline)
-        least = max(self.min_words, _TECHNICAL) if outline.is_technical else self.min_words
+        its_units = article.derived(units)
         for overlap in _overlaps(its_units, self.min_words):
+            outline = article.derived(Outline)
+            least = max(self.min_words, _TECHNICAL) if outline.is_technical else self.min_words
             floor = outline.floors((overlap.first, overlap.later), 1, Floors(least, least)).words
             if (
                 overlap.words >= floor
@@ -107,8 +108,10 @@ def _sentences(text: str) -> Sequence[str]:
     if not text.isascii():
         for mark in "。！？؟।":
             text = text.replace(mark, ". ")
-    pieces = text.replace("! ", ". ").replace("? ", ". ").split(". ")
-    return [piece.strip(_OUTER) for piece in pieces if len(piece) >= _SHORTEST]
+    for mark in "!?":
+        if mark in text:  # one character is looked for ten times as fast as two, and few texts have them
+            text = text.replace(f"{mark} ", ". ")
+    return [piece.strip(_OUTER) for piece in text.split(". ") if len(piece) >= _SHORTEST]
 
 
 def _keys(overlap: Overlap) -> list[int]:

@@ -155,16 +155,13 @@ class _Wording:
     def __init__(self, article: Article, margin: int) -> None:
         self.text = article.text
         self.margin = margin
-        self.has_only_spaces = has_only_spaces(article.text)
+        self.only_spaces = has_only_spaces(article.text)
         self.code_pairs = [pair for pair in _CODE_PAIRS if pair in article.text]
         self.seen: set[str] = set()
 
     def unit(self, lines: Sequence[Line], texts: Sequence[str]) -> Unit:
         """The unit that the lines make together; `texts` are the same without blanks around them."""
-        text = texts[0] if len(texts) == 1 else " ".join(texts)
-        if not self.has_only_spaces or "  " in text:
-            text = " ".join(text.split())
-        text = text.casefold()
+        text = normalised(texts[0] if len(texts) == 1 else " ".join(texts), self.only_spaces)
         (line, start, _), (last_line, last_start, _) = lines[0], lines[-1]
         start += line.find(texts[0])
         end = last_start + last_line.find(texts[-1]) + len(texts[-1])

@@ -56,8 +56,11 @@ def has_only_spaces(text: str) -> bool:
     return not any(map(text.__contains__, _ODD_ASCII_BLANKS if text.isascii() else _ODD_BLANKS))
 
 
-def normalised(text: str) -> str:
-    """`text` with single blanks and without case."""
+def normalised(text: str, only_spaces: bool = False) -> str:
+    """`text` with single blanks and without case; quicker where it is known that `has_only_spaces`."""
+    line = text.replace("\n", " ").strip()
+    if (only_spaces or line.isprintable()) and "  " not in line:
+        return line.casefold()  # nothing to make single: the other way takes three times as long
     return " ".join(text.split()).casefold()
 
 

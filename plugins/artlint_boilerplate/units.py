@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from artlint import Article, Block
 from artlint_boilerplate.text_units import text_units
-from artlint_boilerplate.unit import Unit
+from artlint_boilerplate.unit import Unit, has_only_spaces, new_unit, normalised
 
 # A block that is links or image descriptions for the most part is a menu, an index or a gallery.
 _LINKED = 0.6
 # Three or more lines of under 40 characters without the end of a sentence are a list, whatever its markup.
 _FEWEST_LISTED, _LONGEST_LISTED = 3, 40
 
+_RUNNING = ("paragraph", "quote", "definition")
 _TEMPLATE = ("{%", "{{", "<%", ":::")
 _SENTENCE_END = re.compile(r"[.!?。！？؟।…]")
 
@@ -23,8 +24,10 @@ def units(article: Article) -> Sequence[Unit]:
 
 def _block_units(article: Article) -> Iterator[Unit]:
     linked, pictured = _link_lengths(article), {link.block for link in article.links if link.kind == "image"}
+    only_spaces = has_only_spaces("".join([block.text for block in article.blocks]))
     for number, block in enumerate(article.blocks):
-        text = " ".join(block.text.split()).casefold()
+        kind, visible, start, end, level, _ = block
+        text = normalised(visible, only_spaces)
         if not text:
             continue
         kind = "template" if text.startswith(_TEMPLATE) else _kind(block, article.text)
@@ -32,20 +35,23 @@ def _block_units(article: Article) -> Iterator[Unit]:
             kind = "links"
         elif number in pictured and _is_picture(article, block, number):
             kind = "image"
-        yield Unit(text, block.start, block.end, kind, block.text, block.level if kind == "heading" else 0)
+        yield new_unit(Unit, (text, start, end, kind, visible, level if kind == "heading" else 0))
 
 
-def _kind(block: Block, text: str) -> str:
+def _kind(block: Block, source: str) -> str:
     """The block's kind; raw HTML and lines that only list something as what they are."""
-    if block.kind == "html":
-        source = text[block.start : block.end].lower()
+    kind, text, start, end, _, group = block
+    if kind == "html":
+        source = source[start:end].lower()
         return "cell" if "<td" in source or "<tr" in source else "html"
-    if block.group and block.kind in ("paragraph", "definition"):
+    if kind not in _RUNNING:
+        return kind
+    if group and kind != "quote":
         return "entry"  # a paragraph in a list, a glossary or a table
-    lines = block.text.count("\n") + 1 if block.kind in ("paragraph", "quote") else 1
-    if lines >= _FEWEST_LISTED and len(block.text) < _LONGEST_LISTED * lines and not _SENTENCE_END.search(block.text):
+    lines = text.count("\n") + 1 if kind != "definition" else 1
+    if lines >= _FEWEST_LISTED and len(text) < _LONGEST_LISTED * lines and not _SENTENCE_END.search(text):
         return "item"
-    return block.kind
+    return kind
 
 
 def _link_lengths(article: Article) -> dict[int, int]:

@@ -81,7 +81,10 @@ class LengthRule(Rule):
 
 def _limit(by_language: ByLanguage, general: int | None, article: Article) -> int | None:
     """The limit for the article's language, else the general one."""
-    return next((limit for language, limit in by_language if _speaks(article, language)), general)
+    for language, limit in by_language:
+        if _speaks(article, language):
+            return limit
+    return general
 
 
 def _speaks(article: Article, language: str) -> bool:
