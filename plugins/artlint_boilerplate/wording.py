@@ -1,12 +1,13 @@
 """Two wordings compared: how much alike they are, and in what they differ."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 _LONGEST_SHOWN = 60
 # Words from which an addition says something of its own.
 _SENTENCE = 6
 _SPELT_ALIKE = 50
+_SHINGLE, _LONGEST_WORD = 2, 15
 _CUT = "()[].…\"'“”"
 
 
@@ -72,6 +73,20 @@ def differences(one: str, other: str, limit: int) -> Sequence[Difference]:
         Difference(separator.join(ones[start:end]), separator.join(others[other_start:other_end]), start)
         for _, start, end, other_start, other_end in steps
     ]
+
+
+def shingles(text: str) -> Iterator[str]:
+    """Each three words of `text` that follow each other; three characters in scripts without blanks."""
+    tokens = list(_tokens(text))
+    return map(" ".join, zip(*(tokens[start:] for start in range(_SHINGLE)), strict=False))
+
+
+def _tokens(text: str) -> Iterator[str]:
+    for word in text.split():
+        if len(word) > _LONGEST_WORD and not word.isascii():
+            yield from word
+        else:
+            yield word
 
 
 def told(differences: Sequence[Difference]) -> str:

@@ -1,9 +1,12 @@
 """The rules that compare articles: drifted blocks, copies and near-copies of articles."""
 
+import re
+import sys
 from collections.abc import Sequence
 
 import pytest
 
+from artlint.errors import ConfigError
 from artlint.testing import check_files
 from artlint_boilerplate.drifted import DriftedBlock
 from artlint_boilerplate.duplicates import DuplicateArticle
@@ -98,7 +101,50 @@ def test_stubs_may_be_alike() -> None:
     assert check_files(DuplicateArticle(), {"404.md": "Not found.\n", "500.md": "Not found.\n"}).places == []
 
 
-def test_near_duplicate_article() -> None:
-    files = {"a.md": f"{BODY}\nPrinted on Friday.\n", "b.md": f"{BODY}\nPrinted on Sunday at noon.\n"}
-    assert check_files(NearDuplicateArticle(), files).messages == ["92 % the same as a.md"]
-    assert check_files(NearDuplicateArticle(), files | {"b.md": "Printed on Sunday.\n"}).messages == []
+@pytest.fixture(params=[pytest.param(False, id="by paragraphs"), pytest.param(True, id="by MinHash")])
+def near(request: pytest.FixtureRequest) -> NearDuplicateArticle:
+    if request.param:
+        pytest.importorskip("rensa", reason="needs the extra near")
+    return NearDuplicateArticle(minhash=bool(request.param))
+
+
+LOG = "\n\n".join(
+    f"Boat {name} left for the {name} islands with {name} and came back at {name}." for name in "abcdefgh"
+)
+
+
+def test_near_duplicate_article(near: NearDuplicateArticle) -> None:
+    files = {"a.md": f"{BODY}\n{LOG}\n\nPrinted on Friday.\n", "b.md": f"{BODY}\n{LOG}\n\nPrinted on Sunday.\n"}
+    [finding] = check_files(near, files).findings
+    assert (finding.path, finding.related[0].path) == ("b.md", "a.md")
+    assert re.fullmatch(r"9\d % the same as a.md", finding.message)
+    assert check_files(near, {"a.md": files["a.md"], "b.md": files["a.md"]}).messages == []
+    assert check_files(near, files | {"b.md": f"{LOG}\n\nPrinted on Sunday.\n"}).messages == []
+    assert check_files(near, {"en/a.md": files["a.md"], "de/a.md": files["b.md"]}).messages == []
+
+
+def test_near_duplicates_of_many_are_told_once_each(near: NearDuplicateArticle) -> None:
+    files = {f"{number:02}.md": f"{BODY}\n{LOG}\n\nPrinted on day {number}.\n" for number in range(40)}
+    assert [finding.path for finding in check_files(near, files).findings] == sorted(files)[1:]
+
+
+def test_minhash_finds_an_edit_in_every_paragraph() -> None:
+    pytest.importorskip("rensa", reason="needs the extra near")
+    words = [f"{one}{other}" for one in "abcdefgh" for other in "klmnopqrstuvw"]
+    paragraphs = [" ".join(words[start : start + 26]) for start in range(0, len(words), 26)]
+    files = {"a.md": "\n\n".join(paragraphs), "b.md": "\n\n".join(f"{text} again" for text in paragraphs)}
+    assert check_files(NearDuplicateArticle(), files).messages == []
+    assert [finding.path for finding in check_files(NearDuplicateArticle(minhash=True), files).findings] == ["b.md"]
+
+
+def test_minhash_in_chinese() -> None:
+    pytest.importorskip("rensa", reason="needs the extra near")
+    text = "".join(map(chr, range(0x4E00, 0x4E00 + 300)))
+    files = {"a.md": f"{text}\u3002\n", "b.md": f"{text[:100]}\u9fa0{text[101:]}\u3002\n"}
+    assert [finding.path for finding in check_files(NearDuplicateArticle(minhash=True), files).findings] == ["b.md"]
+
+
+def test_minhash_without_the_extra_is_one_clear_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "rensa", None)
+    with pytest.raises(ConfigError, match=r'option "minhash" needs rensa; install artlint\[near\]'):
+        NearDuplicateArticle(minhash=True)
