@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 # A hook sets these for its own repository; here the folder decides. The index it sets is the one to be committed.
 _MISLEADING = frozenset(("GIT_DIR", "GIT_WORK_TREE", "GIT_PREFIX"))
+_MERGED = "GITHEAD_"
 _REGULAR_FILES = ("100644", "100755")
 _ON_DISK = "H"  # not so: S in a sparse checkout, h where git is told not to look at the disk
 
@@ -149,6 +150,15 @@ def commit_of(top: Path, revision: str) -> str | None:
         raise
     except OSError:
         return None
+
+
+def merged_commit(top: Path) -> str | None:
+    """The commit that is being merged; None where there is none.
+
+    While the hook pre-merge-commit runs, git tells it by the name of a variable alone.
+    """
+    told = (name.removeprefix(_MERGED) for name in os.environ if name.startswith(_MERGED))
+    return commit_of(top, "MERGE_HEAD") or next((commit for each in told if (commit := commit_of(top, each))), None)
 
 
 def merge_base(top: Path, first: str, second: str) -> str | None:

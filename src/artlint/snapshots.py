@@ -41,7 +41,7 @@ def staged_change(root: Path) -> Change:
     """What the next commit changes; of a merge, what it adds to both of its sides."""
     top = _top(root)
     head = git.commit_of(top, "HEAD") or _EMPTY_TREE
-    merged = git.commit_of(top, "MERGE_HEAD")
+    merged = git.merged_commit(top)
     parents = [head, merged] if merged else [head]
     differing = [git.differing_files(top, parent, staged=True) for parent in parents]
     unstaged = git.unstaged_files(top)

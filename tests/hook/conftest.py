@@ -1,14 +1,20 @@
 """Real git repositories with a chain of articles, and the command line in them."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+if TYPE_CHECKING:
+    from hook.committing import Committing
+
+PROJECT = Path(__file__).parents[2]
 ENTRY = (sys.executable, "-c", "from artlint.cli import main; main()")
 
 
@@ -85,3 +91,32 @@ def repository(tmp_path: Path) -> Repository:
         made.write(name, article(f"Article {number:02}", previous, following))
     made.commit()
     return made
+
+
+@pytest.fixture(scope="session")
+def hooks(tmp_path_factory: pytest.TempPathFactory) -> Repository:
+    """This project as it lies on disk, committed to a repository of its own."""
+    copy = Repository(tmp_path_factory.mktemp("hooks"))
+    for name in ("src", "plugins", "pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml"):
+        source, destination = PROJECT / name, copy.folder / name
+        if source.is_dir():
+            shutil.copytree(source, destination, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, destination)
+    copy.git("init", "-q")
+    copy.commit()
+    return copy
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where pre-commit keeps the environments that it makes."""
+    return tmp_path_factory.mktemp("pre-commit-home")
+
+
+@pytest.fixture
+def committing(repository: Repository, hooks: Repository, home: Path) -> "Committing":
+    """The repository with the hook `artlint`."""
+    from hook.committing import Committing  # it needs this module
+
+    return Committing(repository, hooks, home)

@@ -27,7 +27,14 @@ def test_a_commit_that_only_deletes_breaks_its_neighbours(repository: Repository
     repository.git("rm", "-q", "a05.md")
     told = repository.artlint("--hook")
     assert told.findings == ["a04.md [navigation/missing-target]", "a06.md [navigation/missing-target]"]
-    assert told.code == 1
+    assert (told.code, told.errors) == (1, "")
+
+
+def test_a_change_without_articles(repository: Repository) -> None:
+    repository.write("code.py", "x = 1")
+    repository.git("add", "code.py")
+    told = repository.artlint("--hook")
+    assert (told.code, told.errors) == (0, "artlint: nothing to check: no article is new or changed\n")
 
 
 def test_a_rename_breaks_its_neighbours(repository: Repository) -> None:

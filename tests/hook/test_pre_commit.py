@@ -1,17 +1,13 @@
 """The real pre-commit with this project as the hook's repository: installed by pip, run at real commits."""
 
-import os
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from hook.committing import Committing
 from hook.conftest import Repository, article
 
 pytestmark = pytest.mark.xdist_group("pre-commit")  # one worker, so that the hook is installed once
 
-PROJECT = Path(__file__).parents[2]
 UNTITLED = "only a sentence, which goes on for a while and ends here.\n"
 PLUGIN = '''
 from dataclasses import dataclass
@@ -44,69 +40,6 @@ house = "artlint_house"
 [tool.hatch.build.targets.wheel]
 only-include = ["artlint_house.py"]
 """
-
-
-@pytest.fixture(scope="session")
-def hooks(tmp_path_factory: pytest.TempPathFactory) -> Repository:
-    """This project as it lies on disk, committed to a repository of its own."""
-    copy = Repository(tmp_path_factory.mktemp("hooks"))
-    for name in ("src", "plugins", "pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml"):
-        source, destination = PROJECT / name, copy.folder / name
-        if source.is_dir():
-            shutil.copytree(source, destination, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, destination)
-    copy.git("init", "-q")
-    copy.commit()
-    return copy
-
-
-@pytest.fixture(scope="session")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where pre-commit keeps the environments that it makes."""
-    return tmp_path_factory.mktemp("pre-commit-home")
-
-
-class Committing:
-    """A repository whose hooks are pre-commit's."""
-
-    def __init__(self, repository: Repository, hooks: Repository, home: Path, hook: str = "{id: artlint}") -> None:
-        self.repository = repository
-        self.environment = {
-            **{name: value for name, value in os.environ.items() if not name.startswith("GIT_")},
-            "PRE_COMMIT_HOME": str(home),
-            "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
-            "GIT_AUTHOR_NAME": "a",
-            "GIT_AUTHOR_EMAIL": "a@b.example",
-            "GIT_COMMITTER_NAME": "a",
-            "GIT_COMMITTER_EMAIL": "a@b.example",
-        }
-        revision = hooks.git("rev-parse", "HEAD").strip()
-        config = f"repos: [{{repo: 'file://{hooks.folder}', rev: {revision}, hooks: [{hook}]}}]\n"
-        repository.write(".pre-commit-config.yaml", config)
-        self.call("git", "add", ".pre-commit-config.yaml")
-        self.call("git", "commit", "-qm", "hooks", "--no-verify")
-
-    def call(self, *command: str) -> "subprocess.CompletedProcess[str]":
-        return subprocess.run(
-            command,
-            cwd=self.repository.folder,
-            env=self.environment,
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-            timeout=600,
-        )
-
-    def commit(self) -> "subprocess.CompletedProcess[str]":
-        """A real commit through the installed hook."""
-        assert self.call("pre-commit", "install").returncode == 0
-        return self.call("git", "commit", "-m", "x")
-
-
-@pytest.fixture
-def committing(repository: Repository, hooks: Repository, home: Path) -> Committing:
-    return Committing(repository, hooks, home)
 
 
 def test_a_sound_commit_passes(committing: Committing) -> None:

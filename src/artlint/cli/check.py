@@ -154,7 +154,7 @@ def command(
         outcome = timed(request, lambda request: _outcome(request, accepting, quiet))
     else:
         outcome = _outcome(request, accepting, quiet)
-    _notices(outcome, quiet)
+    _notices(outcome, request.comparison is not None, quiet)
     _stale(outcome, quiet)
     if statistics:
         _statistics(outcome)
@@ -231,10 +231,13 @@ def _stdin(stdin_filename: str | None) -> tuple[str, bytes]:
     return stdin_filename or "", sys.stdin.buffer.read()
 
 
-def _notices(outcome: Outcome, quiet: bool) -> None:
-    """Say on standard error what was not read, if nothing was."""
+def _notices(outcome: Outcome, is_change: bool, quiet: bool) -> None:
+    """Say on standard error what was not read, if nothing was; what a change broke elsewhere says enough."""
     found = outcome.discovery
-    if quiet or found.targets or outcome.report.failures:
+    if quiet or found.targets or outcome.report.failures or (is_change and outcome.report.findings):
+        return
+    if is_change:
+        click.echo("artlint: nothing to check: no article is new or changed", err=True)
         return
     reasons = [f"{count:,} {visible(suffix)}" for suffix, count in found.left_out.most_common(5)]
     if found.excluded:
