@@ -1,21 +1,20 @@
 """What stands in two articles or more, taken from the facts once for all rules."""
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from artlint import Fact, Facts
-from artlint_boilerplate.gathering import Whole, tells_of_end, tells_of_unit, unit_key, whole_article
+from artlint_boilerplate.gathering import Whole, is_end, tells_of_unit, whole_article
 
 
 class Common(NamedTuple):
-    """The keys that several articles have.
+    """The facts that several articles have.
 
-    `facts` are those of units, and of titles with the same wording, by key; `alike` are the keys of units that
-    begin or end alike, more than one in each set; `copies` are the articles with one text, by path.
+    `facts` are those of units, and of titles with the same wording, by key; `copies` are the articles with one
+    text.
     """
 
     facts: Mapping[int, Sequence[Fact]]
-    alike: Sequence[Set[int]]
     copies: Sequence[Sequence[Whole]]
 
     def groups(self, min_articles: int) -> Iterator[tuple[int, Sequence[Fact]]]:
@@ -28,14 +27,10 @@ class Common(NamedTuple):
 def common(facts: Facts) -> Common:
     """What several articles have; to be had by `facts.derived(common)`."""
     units: dict[int, Sequence[Fact]] = {}
-    alike: list[Set[int]] = []
     copies: list[Sequence[Whole]] = []
-    for key, group in facts.groups(2):
-        if tells_of_end(group[0]):
-            if len({fact.value for fact in group}) > 1:
-                alike.append(set(map(unit_key, group)))
-        elif wholes := [whole for whole in map(whole_article, group) if whole]:
+    for key, group in facts.of({key for key in facts.keys(2) if not is_end(key)}).items():
+        if wholes := [whole for whole in map(whole_article, group) if whole]:
             copies.append(wholes)
         elif any(map(tells_of_unit, group)):
             units[key] = group
-    return Common(units, alike, [group for group in copies if len(group) > 1])
+    return Common(units, [group for group in copies if len(group) > 1])

@@ -1,14 +1,14 @@
 """`boilerplate/drifted-block`: a near-copy of a block that stands in many articles."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar, NamedTuple
 
 from artlint import Collector, Facts, Finding, Related
 from artlint_boilerplate.allowing import BoilerplateRule
 from artlint_boilerplate.common import common
 from artlint_boilerplate.editions import work_of
-from artlint_boilerplate.gathering import KEPT, Standing, UnitCollector, standing
+from artlint_boilerplate.gathering import KEPT, Standing, UnitCollector, standing, unit_keys
 from artlint_boilerplate.recurring import duplicate_paths
 from artlint_boilerplate.unit import normalised
 from artlint_boilerplate.wording import differences, likeness, told, without_fill_ins
@@ -125,16 +125,24 @@ def _variants(facts: Facts, min_articles: int) -> Iterator[Variant]:
     parsed = ((key, [unit for unit in map(standing, group) if unit]) for key, group in known.groups(min_articles))
     blocks = {key: standings for key, standings in parsed if len(_works(standings)) >= min_articles}
     copies = facts.derived(duplicate_paths)
-    for block, key in _pairs(known.alike, blocks):
-        standings = [unit for unit in map(standing, facts[key]) if unit and unit.path not in copies]
+    pairs = _pairs(facts, blocks)
+    standings_by_key = facts.of({key for _, key in pairs})
+    for block, key in pairs:
+        standings = [unit for unit in map(standing, standings_by_key[key]) if unit and unit.path not in copies]
         if standings and _is_rare(standings, blocks[block]):
             yield Variant(standings, blocks[block])
 
 
-def _pairs(alike: Sequence[Set[int]], blocks: Mapping[int, Sequence[Standing]]) -> Iterator[tuple[int, int]]:
+def _pairs(facts: Facts, blocks: Mapping[int, Sequence[Standing]]) -> Sequence[tuple[int, int]]:
     """The keys of a block and of a unit that begins or ends like it, the commonest block first."""
-    pairs = {(block, key) for keys in alike for block in keys & blocks.keys() for key in keys if key != block}
-    yield from sorted(pairs, key=lambda pair: (-len(blocks[pair[0]]), blocks[pair[0]][0].path, pair))
+    blocks_by_end: dict[int, list[int]] = {}
+    for block, standings in blocks.items():
+        for end in standings[0].ends:
+            blocks_by_end.setdefault(end, []).append(block)
+    filed = facts.of(blocks_by_end.keys())
+    alike = ((block, key) for end, group in filed.items() for block in blocks_by_end[end] for key in unit_keys(group))
+    pairs = {(block, key) for block, key in alike if key != block}
+    return sorted(pairs, key=lambda pair: (-len(blocks[pair[0]]), blocks[pair[0]][0].path, pair))
 
 
 def _is_rare(variant: Sequence[Standing], block: Sequence[Standing]) -> bool:

@@ -1,7 +1,7 @@
 """The facts that the collection's rules share: which units stand where, and which articles are the same."""
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, cast
 
 from artlint import Article, Fact, Place, digest
 from artlint_boilerplate.unit import SILENT, Unit, normalised, size
@@ -20,10 +20,11 @@ _FEWEST_DRIFTING, _DRIFTING = 15, ("line", "paragraph", "quote")
 # How many words at either end find a near-copy: 186 of 190 variants with 345 candidates on news of 1,200 articles.
 _END_WORDS, _END_CHARACTERS = 4, 12
 
-# What a fact tells of, as the first character of its value: short texts are quickest to write and read.
-_UNIT, _END, _TITLE, _ARTICLE = "uzta"
+# What a fact tells of, as the first character of its value: short texts are quickest to write and read. The value
+# of an end is the key of its unit, a number.
+_UNIT, _TITLE, _ARTICLE = "uta"
 # The upper halves of the ends' keys. Checksums of 32 bits are enough, as near-copies are compared word by word.
-_HEADS, _TAILS = 0x4EAD << 32, 0x7A11 << 32
+_HEADS, _TAILS = 0x4EAD, 0x7A11
 
 
 class Standing(NamedTuple):
@@ -37,6 +38,7 @@ class Standing(NamedTuple):
     text: str  # its first characters alone where it is long
     words: int
     total: int  # words of the whole article but for headings, code and tables
+    ends: tuple[int, ...] = ()  # the keys of its beginning and its end, where its wording may drift
 
 
 class Whole(NamedTuple):
@@ -64,11 +66,11 @@ class UnitCollector(NamedTuple):
             if before < _MOST_STANDINGS:
                 standings[unit.text] = before + 1
                 key, place = unit.key, article.place(unit.start, unit.end)
-                yield Fact(key, place, f"{_UNIT}{number}|{unit.kind}|{count}|{words}|{unit.visible[:KEPT]}")
-                if count >= _FEWEST_DRIFTING and unit.kind in _DRIFTING:
-                    value = f"{_END}{key}"
-                    for end in ends(unit.text):
-                        yield Fact(end, place, value)
+                both = ends(unit.text) if count >= _FEWEST_DRIFTING and unit.kind in _DRIFTING else ()
+                listed = " ".join(map(str, both))
+                yield Fact(key, place, f"{_UNIT}{number}|{unit.kind}|{count}|{words}|{listed}|{unit.visible[:KEPT]}")
+                for end in both:
+                    yield Fact(end, place, key)
         whole = article.place(its_units[0].start, its_units[0].end)
         for title in dict.fromkeys(normalised(title.text) for title in article.titles):
             yield Fact(digest(title), whole, _TITLE)
@@ -80,22 +82,23 @@ def standing(fact: Fact) -> Standing | None:
     value = str(fact.value)
     if value[0] != _UNIT:
         return None
-    number, kind, words, total, text = value[1:].split("|", 4)
-    return Standing(int(fact.key), fact.path, fact.place, int(number), kind, text, int(words), int(total))
+    number, kind, words, total, both, text = value[1:].split("|", 5)
+    keys = tuple(map(int, both.split()))
+    return Standing(int(fact.key), fact.path, fact.place, int(number), kind, text, int(words), int(total), keys)
 
 
 def tells_of_unit(fact: Fact) -> bool:
     return str(fact.value)[0] == _UNIT
 
 
-def tells_of_end(fact: Fact) -> bool:
-    """Whether the fact files a unit under its beginning or end."""
-    return str(fact.value)[0] == _END
+def is_end(key: int) -> bool:
+    """Whether units are filed under the key by their beginning or end."""
+    return key >> 32 in (_HEADS, _TAILS)
 
 
-def unit_key(fact: Fact) -> int:
-    """The key of the unit whose beginning or end the fact files."""
-    return int(str(fact.value)[1:])
+def unit_keys(facts: Iterable[Fact]) -> set[int]:
+    """The keys of the units whose beginnings or ends the facts file."""
+    return {cast(int, fact.value) for fact in facts}
 
 
 def ends(text: str) -> tuple[int, int]:
@@ -108,8 +111,8 @@ def ends(text: str) -> tuple[int, int]:
         head = text[: -len(text.split(" ", _END_WORDS)[-1])]
         tail = text[len(text.rsplit(" ", _END_WORDS)[0]) :]
     return (
-        _HEADS | crc32(head.encode("utf-8", "surrogatepass")),
-        _TAILS | crc32(tail.encode("utf-8", "surrogatepass")),
+        _HEADS << 32 | crc32(head.encode("utf-8", "surrogatepass")),
+        _TAILS << 32 | crc32(tail.encode("utf-8", "surrogatepass")),
     )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from artlint.examination import Examination, Work
+from artlint.examine import ArticleResult
 from artlint.executors import Task, examine_all
 from artlint.facts import Beside
 from artlint.finding import Finding
@@ -75,20 +76,27 @@ def examined_before(
     `articles` are those of the state before, `beside` what lay beside them then.
     """
     paths = (*articles, *beside.outlines)
-    known = {*after.collection, *after.beside.outlines}
-    differing = [path for path in paths if path in before.given or path in work.given or path not in known]
-    tasks = [Task(path, before.given.get(path)) for path in differing]
-    examined = {each.path: each for each in examine_all(work.spec, tasks, 1, lambda _: None)}
-    results = {path: each.result for path, each in examined.items() if each.result is not None}
-    same = [path for path in paths if path not in examined]
+    there = {*after.collection, *after.beside.outlines}
+    differing = {path for path in paths if path in before.given or path in work.given or path not in there}
+    same = [path for path in paths if path not in differing]
     return Examination(
         articles,
-        {**{path: after.new[path] for path in same if path in after.new}, **results},
-        {path: after.unchanged[path] for path in same if path in after.unchanged},
-        {path: examined[path].content if path in examined else after.contents.get(path, b"") for path in paths},
+        {
+            **{path: after.new[path] for path in same if path in after.new},
+            **_results(work, before, [path for path in paths if path in differing]),
+        },
+        {path: after.known[path] for path in same if path in after.known},
         after.store,
-        beside=beside,
+        lambda _: Examination(articles, _results(work, before, paths), beside=beside),
+        beside,
     )
+
+
+def _results(work: Work, before: Snapshot, paths: Iterable[str]) -> dict[str, ArticleResult]:
+    """What the articles at these paths gave as they were then."""
+    tasks = [Task(path, before.given.get(path)) for path in paths]
+    examined = examine_all(work.spec, tasks, 1, lambda _: None)
+    return {each.path: each.result for each in examined if each.result is not None}
 
 
 def _new(after: Sequence[Finding], before: Sequence[Finding]) -> Iterator[Finding]:

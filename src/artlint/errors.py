@@ -23,3 +23,11 @@ class PluginError(ArtlintError):
 
 class ReadError(ArtlintError):
     """An article cannot be read at all: missing, unreadable, too large, binary."""
+
+
+class StoreError(Exception):
+    """What an earlier run kept cannot be used; where `is_damaged`, it is to be thrown away."""
+
+    def __init__(self, cause: str, is_damaged: bool) -> None:
+        super().__init__(cause)
+        self.is_damaged = is_damaged

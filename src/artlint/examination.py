@@ -2,54 +2,65 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from artlint.digests import blake2b
-from artlint.examine import ActiveRule, ArticleResult, Judgement, judge
+from artlint.errors import StoreError
+from artlint.examine import ActiveRule, ArticleResult, Judgement, by_collector, joined, judge, panels_of
 from artlint.executors import Examined, RunSpec, Task, examine_all
-from artlint.facts import NOTHING_BESIDE, Beside, FactPack
+from artlint.facts import (
+    NOTHING_BESIDE,
+    PACK_DIGEST_BYTES,
+    Beside,
+    PackedFacts,
+    Packs,
+    PacksInMemory,
+    pack_digest,
+)
 from artlint.report import Failure
 from artlint.store.signatures import signature_of
 
 if TYPE_CHECKING:
-    from artlint.store.database import Known, Store, StoreError
+    from artlint.panel import Panel
+    from artlint.store.database import Known, Store
 
 Value = TypeVar("Value")
 
 # Below this many articles examining them costs less than opening a store.
 _ARTICLES_THAT_PAY = 50
+_KEPT_AT_ONCE = 1_000
 
 
 class Examination:
     """The results of a collection's articles, by need: findings of some, facts of all, or neither.
 
-    What lies `beside` them has results too where it lists articles.
+    An article is in `new` where it was examined now, in `known` where the store has its facts, or in both. What
+    is in `known` alone is unchanged; of what is in both, the packs are left out of the result. What lies `beside`
+    the articles has results too where it lists some.
     """
 
     def __init__(
         self,
         collection: Sequence[str],
         new: Mapping[str, ArticleResult],
-        unchanged: "Mapping[str, Known] | None" = None,
-        contents: Mapping[str, bytes] | None = None,
+        known: "Mapping[str, Known] | None" = None,
         store: "Store | None" = None,
         without_store: "Callable[[StoreError], Examination] | None" = None,
         beside: Beside = NOTHING_BESIDE,
     ) -> None:
-        """`new` are the results of this run, `unchanged` what the `store` has; `contents` are their digests."""
         self.collection = collection
         self.new = new
-        self.unchanged = unchanged or {}
-        self.contents = contents or {}
+        self.known = known or {}
         self.store = store
         self.without_store = without_store
         self.beside = beside
 
     def results(self, paths: Iterable[str]) -> Iterator[ArticleResult]:
-        """Findings and failures of these articles; without facts where they come from the store."""
+        """Findings and failures of these articles, without facts."""
         wanted = list(paths)
-        unchanged = [self.unchanged[path] for path in wanted if path in self.unchanged and path not in self.new]
+        unchanged = [self.known[path] for path in wanted if path not in self.new]
         stored = self._stored(lambda store: list(store.findings(unchanged))) if unchanged else None
         yield from (self.new[path] for path in wanted if path in self.new)
         yield from stored or ()
@@ -58,43 +69,66 @@ class Examination:
         """What kept articles from being examined; such are never kept."""
         return [failure for result in self.new.values() for failure in result.failures]
 
-    def packs(self) -> list[tuple[FactPack, ...]]:
-        """The facts of all articles, in the collection's order, then those of the outlines."""
-        stored = self._stored(lambda store: store.packs() if self.unchanged else {}) or {}
-        return [self.new[path].packs if path in self.new else stored[path] for path in self._paths()]
+    def facts(self, collector: int) -> PackedFacts:
+        """What the run's collector of this number gathered from all articles and outlines."""
+        packs = self._stored(lambda store: self._stored_packs(store, collector))
+        if packs is None:
+            packs = PacksInMemory([self.new[path].pack(collector) for path in self._paths()])
+        return PackedFacts(self.collection, packs, self.beside)
 
     def judgement(self, rules: Sequence[ActiveRule]) -> Judgement:
-        """What the rules find in the whole collection; the last judgement again where no fact changed."""
+        """What the rules find in the whole collection; what a collector's rules last found where no fact changed."""
+        return joined([self._judged(number, its) for number, (_, its) in enumerate(by_collector(rules))])
+
+    def panels(self, rules: Iterable[ActiveRule]) -> "Iterator[Panel]":
+        """The pictures that the rules make; `rules` are all that judge and, behind them, those that draw."""
+        for number, (_, its) in enumerate(by_collector(rules)):
+            yield from panels_of(self.facts(number), its)
+
+    def _judged(self, number: int, rules: Sequence[ActiveRule]) -> Judgement:
+        """What the rules of the collector with this number find."""
         is_kept = self.store is not None and not self.failures()
-        known = self._stored(lambda store: store.judgement(self._digest())) if is_kept else None
+        digest = self._digest(number) if is_kept else b""
+        known = self._stored(lambda store: store.judgement(number, digest)) if is_kept else None
         if known is not None:
             return known
-        judgement = judge(self.collection, self.packs(), rules, self.beside)
+        judgement = self._stored(lambda _: judge(self.facts(number), rules))
+        if judgement is None:
+            judgement = judge(self.facts(number), rules)
         if is_kept and not judgement.failures:
-            self._stored(lambda store: store.save_judgement(self._digest(), judgement))
+            self._stored(lambda store: store.save_judgement(number, digest, judgement))
         return judgement
+
+    def _stored_packs(self, store: "Store", collector: int) -> "Packs":
+        from artlint.store.packs import StoredPacks  # runs with a store alone
+
+        packs = [self.known[path] if path in self.known else self.new[path].pack(collector) for path in self._paths()]
+        return StoredPacks(store, collector, packs)
 
     def _stored(self, ask: "Callable[[Store], Value]") -> "Value | None":
         """What the store answers; where it cannot, all is examined anew and there is no answer."""
         if self.store is None:
             return None
-        from artlint.store.database import StoreError  # loaded already: there is a store
-
         try:
             return ask(self.store)
         except StoreError as error:
             if self.without_store is None:
                 raise
             fresh = self.without_store(error)
-            self.new, self.unchanged, self.store = fresh.new, {}, None
+            self.new, self.known, self.store = fresh.new, {}, None
             return None
 
-    def _digest(self) -> bytes:
-        """A digest of all paths and contents, and of the paths of the files beside them."""
-        whole = blake2b(digest_size=16)
-        for path in self._paths():
-            whole.update(path.encode("utf-8", "surrogateescape") + b"\0" + self.contents[path])
-        whole.update("\0".join(self.beside.files).encode("utf-8", "surrogateescape"))
+    def _digest(self, collector: int) -> bytes:
+        """A digest of all paths and of what the collector gathered from each article."""
+        start, end = collector * PACK_DIGEST_BYTES, (collector + 1) * PACK_DIGEST_BYTES
+        paths = "\n".join("\0".join(part) for part in (self.collection, *self.beside))
+        whole = blake2b(paths.encode("utf-8", "surrogateescape"), digest_size=16)
+        whole.update(
+            b"".join(
+                self.known[path].packs[start:end] if path in self.known else pack_digest(self.new[path].pack(collector))
+                for path in self._paths()
+            )
+        )
         return whole.digest()
 
     def _paths(self) -> Sequence[str]:
@@ -128,7 +162,7 @@ def examination(work: Work, advance: Callable[[int], None], warn: Callable[[str]
     if work.folder is None or len(work.collection) < _ARTICLES_THAT_PAY:
         return _without_store(work, advance)
     from artlint.store.cleaning import discard_file  # SQLite takes 5 ms to load, which small collections need not pay
-    from artlint.store.database import StoreError, open_store
+    from artlint.store.opening import open_store
 
     folder = work.folder
 
@@ -161,14 +195,37 @@ def _without_store(work: Work, advance: Callable[[int], None]) -> Examination:
 
 
 def _with_store(work: Work, store: "Store", advance: Callable[[int], None]) -> Examination:
+    """The collection examined; results are kept while others are still to come, and their facts leave memory."""
     known = store.known()
-    tasks = list(_changed(work, known))
-    examined = {each.path: each for each in examine_all(work.spec, tasks, work.jobs, advance)}
-    contents = {path: examined[path].content if path in examined else known[path].content for path in work.paths}
-    new = {path: each.result for path, each in examined.items() if each.result is not None}
-    _save(store, work, known, examined)
-    unchanged = {path: known[path] for path in work.paths if path not in new}
-    return Examination(work.collection, new, unchanged, contents, store, beside=work.beside)
+    gone: Sequence[int] = _gone(work.paths, known)
+    new: dict[str, ArticleResult] = {}
+    results = examine_all(work.spec, list(_changed(work, known)), work.jobs, advance)
+    while some := list(islice(results, _KEPT_AT_ONCE)):
+        kept = _kept(store, [each for each in some if each.path not in work.given], known, gone)
+        gone = ()
+        for each in some:
+            if each.result is not None:
+                is_kept = each.path in kept
+                known.pop(each.path, None)
+                new[each.path] = each.result._replace(packs=()) if is_kept else each.result
+        known.update(kept)
+    return Examination(work.collection, new, known, store, beside=work.beside)
+
+
+def _kept(
+    store: "Store", some: Iterable[Examined], known: "Mapping[str, Known]", gone: Sequence[int]
+) -> "dict[str, Known]":
+    """What the store has of those that are new from now on; an article that failed is not kept."""
+    from artlint.store.database import Entry  # loaded already, see examination
+
+    entries, touched = [], []
+    for each in some:
+        if each.result is None:
+            touched.append((known[each.path].id, each.signature))
+        elif not each.result.failures:
+            entries.append(Entry(each.signature, each.content, each.result))
+    rows = store.save(entries, touched, gone if entries else ())
+    return {entry.result.path: row for entry, row in zip(entries, rows, strict=True)}
 
 
 def _changed(work: Work, known: "Mapping[str, Known]") -> Iterator[Task]:
@@ -185,20 +242,6 @@ def _changed(work: Work, known: "Mapping[str, Known]") -> Iterator[Task]:
             unchanged = False
         if not unchanged:
             yield Task(path, None, before.content)
-
-
-def _save(store: "Store", work: Work, known: "Mapping[str, Known]", examined: Mapping[str, Examined]) -> None:
-    """Keep what is new; an article that came from standard input or failed is not kept."""
-    from artlint.store.database import Entry  # loaded already, see examination
-
-    kept = [each for each in examined.values() if each.path not in work.given]
-    entries = [
-        Entry(each.signature, each.content, each.result)
-        for each in kept
-        if each.result is not None and not each.result.failures
-    ]
-    touched = [(known[each.path].id, each.signature) for each in kept if each.result is None]
-    store.save(entries, touched, _gone(work.paths, known) if entries else ())
 
 
 def _gone(collection: Sequence[str], known: "Mapping[str, Known]") -> list[int]:

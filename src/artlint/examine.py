@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from artlint.article import Article
-from artlint.facts import NOTHING_BESIDE, Beside, FactPack, PackedFacts, digest, pack
+from artlint.errors import StoreError
+from artlint.facts import NOTHING_BESIDE, Beside, FactPack, PackedFacts, PacksInMemory, digest, pack
 from artlint.finding import Finding, Severity
 from artlint.hookspecs import Reader
 from artlint.readers.decoding import decode
@@ -41,20 +42,24 @@ class ArticleResult(NamedTuple):
     failures: tuple[Failure, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
 
+    def pack(self, collector: int) -> FactPack:
+        """What the run's collector of this number gathered; nothing where the article could not be examined."""
+        return self.packs[collector] if self.packs else FactPack()
 
-def collectors_of(rules: Iterable[ActiveRule]) -> list[Collector]:
-    """The collectors that the rules need, equal ones once, in the order of the rules."""
-    found: dict[tuple[type, Collector], Collector] = {}
+
+def by_collector(rules: Iterable[ActiveRule]) -> list[tuple[Collector, list[ActiveRule]]]:
+    """The collectors that the rules need, equal ones once, each with its rules, all in the order of the rules."""
+    found: dict[tuple[type, Collector], tuple[Collector, list[ActiveRule]]] = {}
     for active in rules:
         collector = active.rule.collector()
-        if collector is not None:
-            found.setdefault(_key(collector), collector)
+        if collector is not None:  # tuples of two classes may be equal, so the class tells them apart
+            found.setdefault((type(collector), collector), (collector, []))[1].append(active)
     return list(found.values())
 
 
-def _key(collector: Collector) -> tuple[type, Collector]:
-    """What tells collectors apart: tuples of two classes may be equal."""
-    return type(collector), collector
+def collectors_of(rules: Iterable[ActiveRule]) -> list[Collector]:
+    """The collectors that the rules need, equal ones once, in the order of the rules."""
+    return [collector for collector, _ in by_collector(rules)]
 
 
 def read_article(path: str, content: bytes, reader: Reader) -> Article:
@@ -119,36 +124,29 @@ class Judgement(NamedTuple):
     failures: tuple[Failure, ...]
 
 
-def judge(
-    articles: Sequence[str],
-    packs: Sequence[Sequence[FactPack]],
-    rules: Sequence[ActiveRule],
-    beside: Beside = NOTHING_BESIDE,
-) -> Judgement:
-    """The collection's findings from all facts.
+def judge(facts: Facts, rules: Iterable[ActiveRule]) -> Judgement:
+    """What the rules of one collector find in the collection, from all that it gathered.
 
-    `articles` are the sorted paths; `packs[i]` are the facts of the i-th, one pack a collector; behind them
-    stand those of the outlines `beside` them.
+    Raises StoreError where facts were kept and are no longer to be had; what else a rule raises is a failure
+    of that rule.
     """
     collects_garbage = gc.isenabled()
     gc.disable()  # facts make no cycles, and looking for some among millions takes 40 % of the time
     try:
-        return _judged(_facts_by_collector(articles, packs, rules, beside), rules)
+        return _judged(facts, rules)
     finally:
         if collects_garbage:
             gc.enable()
 
 
-def _judged(facts_by_collector: Mapping[tuple[type, Collector], Facts], rules: Sequence[ActiveRule]) -> Judgement:
+def _judged(facts: Facts, rules: Iterable[ActiveRule]) -> Judgement:
     findings: list[Finding] = []
     failures: list[Failure] = []
     for active in rules:
-        collector = active.rule.collector()
-        if collector is None:
-            continue
         try:
-            found = active.rule.check_collection(facts_by_collector[_key(collector)])
-            findings += [_completed(finding, active) for finding in found]
+            findings += [_completed(finding, active) for finding in active.rule.check_collection(facts)]
+        except StoreError:
+            raise
         except Exception as error:  # noqa: BLE001  anybody's code; what it raised is reported
             failures.append(_failure("", active.rule.id, error))
     return Judgement(tuple(findings), tuple(failures))
@@ -159,18 +157,11 @@ def with_panels(judges: Sequence[ActiveRule], rules: Mapping[str, type[Rule]]) -
     return [*judges, *(_Shown(rule()) for rule in rules.values() if rule.panels is not Rule.panels)]
 
 
-def panels_of(
-    articles: Sequence[str],
-    packs: Sequence[Sequence[FactPack]],
-    rules: Sequence[ActiveRule],
-    beside: Beside = NOTHING_BESIDE,
-) -> "Iterator[Panel]":
-    """The pictures that the rules make of the facts; `packs[i]` are those of the i-th article, one a collector."""
-    facts_by_collector = _facts_by_collector(articles, packs, rules, beside)
-    for rule in (active.rule for active in rules if isinstance(active, _Shown)):
-        collector = rule.collector()
-        if collector is not None:
-            yield from rule.panels(facts_by_collector[_key(collector)])
+def panels_of(facts: Facts, rules: Iterable[ActiveRule]) -> "Iterator[Panel]":
+    """The pictures that the rules of one collector make of the facts."""
+    for active in rules:
+        if isinstance(active, _Shown):
+            yield from active.rule.panels(facts)
 
 
 class _Shown(NamedTuple):
@@ -180,13 +171,26 @@ class _Shown(NamedTuple):
     severity: Severity | None = None
 
 
-def _facts_by_collector(
-    articles: Sequence[str], packs: Sequence[Sequence[FactPack]], rules: Iterable[ActiveRule], beside: Beside
-) -> dict[tuple[type, Collector], PackedFacts]:
-    return {
-        _key(collector): PackedFacts(articles, [each[number] if each else FactPack() for each in packs], beside)
-        for number, collector in enumerate(collectors_of(rules))
-    }
+def judge_in_memory(
+    results: Iterable[ArticleResult], rules: Iterable[ActiveRule], beside: Beside = NOTHING_BESIDE
+) -> Judgement:
+    """What the rules find in the collection of these results, which hold their facts; of outlines too."""
+    result_by_path = {result.path: result for result in results}
+    paths = sorted(result_by_path.keys() - set(beside.outlines))
+    ordered = [result_by_path[path] for path in (*paths, *beside.outlines)]
+    parts = [
+        judge(PackedFacts(paths, PacksInMemory([result.pack(number) for result in ordered]), beside), its)
+        for number, (_, its) in enumerate(by_collector(rules))
+    ]
+    return joined(parts)
+
+
+def joined(parts: Sequence[Judgement]) -> Judgement:
+    """The findings and failures of all the parts."""
+    return Judgement(
+        tuple(finding for part in parts for finding in part.findings),
+        tuple(failure for part in parts for failure in part.failures),
+    )
 
 
 def fingerprinted(findings: Iterable[Finding]) -> Iterator[Finding]:

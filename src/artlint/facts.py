@@ -1,13 +1,14 @@
 """Facts on their way from the articles to the collection's judgement: packed, counted, looked up.
 
 A pack is what one collector knows of one article: 8 bytes a key, 24 a place, values as lines of JSON. Keys
-are counted as numbers; a `Fact` is made only for a key that somebody asks for.
+are counted as numbers; places and values are fetched, and a `Fact` is made, only for a key that somebody asks
+for.
 """
 
 import json
 from array import array
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeVar, cast
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
+from typing import NamedTuple, Protocol, TypeVar, cast
 
 from artlint.article import Place
 from artlint.digests import blake2b
@@ -15,6 +16,7 @@ from artlint.rule import Fact, Facts, Plain
 
 Value = TypeVar("Value")
 
+PACK_DIGEST_BYTES = 8
 _PLACE_FIELDS = len(Place._fields)
 
 
@@ -31,6 +33,16 @@ class FactPack(NamedTuple):
     values: str = ""
 
 
+def pack_digest(facts: FactPack) -> bytes:
+    """`PACK_DIGEST_BYTES` bytes that tell one pack from another; zeros for an empty one."""
+    if not facts.keys:
+        return bytes(PACK_DIGEST_BYTES)
+    whole = blake2b(facts.keys, digest_size=PACK_DIGEST_BYTES)
+    whole.update(facts.places)
+    whole.update(facts.values.encode("utf-8", "surrogatepass"))
+    return whole.digest()
+
+
 def pack(facts: Iterable[Fact]) -> FactPack:
     """`facts` packed; their order is kept, their path is dropped."""
     keys, places, values = array("Q"), array("I"), []
@@ -45,7 +57,7 @@ def pack(facts: Iterable[Fact]) -> FactPack:
 
 def unpack(facts: FactPack, path: str, wanted: Container[int] | None = None) -> Iterator[Fact]:
     """The facts that were packed, each with the article's path; with `wanted` those under these keys alone."""
-    keys = _keys(facts)
+    keys = _numbers(facts.keys)
     numbers = range(len(keys)) if wanted is None else [n for n, key in enumerate(keys) if key in wanted]
     if not numbers:
         return
@@ -70,11 +82,34 @@ class Beside(NamedTuple):
 NOTHING_BESIDE = Beside()
 
 
+class Packs(Protocol):
+    """The packs of one collector, by the number of the article."""
+
+    @property
+    def keys(self) -> Sequence[bytes]:
+        """The keys of each pack."""
+
+    def packs(self, numbers: Sequence[int]) -> Iterator[FactPack]:
+        """The whole packs of these articles, in the order of the numbers."""
+
+
+class PacksInMemory:
+    """`Packs` of which nothing needs to be fetched."""
+
+    def __init__(self, packs: Sequence[FactPack]) -> None:
+        self._packs = packs
+        self.keys = [each.keys for each in packs]
+
+    def packs(self, numbers: Sequence[int]) -> Iterator[FactPack]:
+        """The whole packs of these articles."""
+        return (self._packs[number] for number in numbers)
+
+
 class PackedFacts:
     """`Facts` over packs; see there for what each method answers."""
 
-    def __init__(self, articles: Sequence[str], packs: Sequence[FactPack], beside: Beside = NOTHING_BESIDE) -> None:
-        """`packs[i]` belongs to the i-th of the `articles`, which are sorted, and then of the outlines."""
+    def __init__(self, articles: Sequence[str], packs: Packs, beside: Beside = NOTHING_BESIDE) -> None:
+        """The packs are those of the `articles`, which are sorted, and then of the outlines beside them."""
         self.articles = articles
         self.files = beside.files
         self._paths = (*articles, *beside.outlines) if beside.outlines else articles
@@ -83,26 +118,29 @@ class PackedFacts:
         self._holders: dict[int, int | list[int]] | None = None
 
     def __iter__(self) -> Iterator[Fact]:
-        for number in range(len(self._packs)):
-            yield from unpack(self._packs[number], self._paths[number])
+        return self._facts_in([number for number, keys in enumerate(self._packs.keys) if keys])
 
     def __getitem__(self, key: int | str) -> Sequence[Fact]:
         wanted = key if isinstance(key, int) else digest(key)
         holders = self._holders_by_key.get(wanted, ())
-        return [
-            fact
-            for number in (holders if isinstance(holders, list) else (holders,) if isinstance(holders, int) else ())
-            for fact in unpack(self._packs[number], self._paths[number], (wanted,))
-        ]
+        return list(self._facts_in([holders] if isinstance(holders, int) else holders, (wanted,)))
+
+    def keys(self, min_articles: int = 1) -> Set[int]:
+        """The keys that stand in at least `min_articles` articles."""
+        return _frequent_keys(self._packs.keys, min_articles)
+
+    def of(self, keys: Set[int]) -> Mapping[int, Sequence[Fact]]:
+        """The facts of each of the keys that has any, first seen first."""
+        groups: dict[int, list[Fact]] = {}
+        if keys:
+            holders = [number for number, its in enumerate(self._packs.keys) if not keys.isdisjoint(_numbers(its))]
+            for fact in self._facts_in(holders, keys):
+                groups.setdefault(int(fact.key), []).append(fact)
+        return groups
 
     def groups(self, min_articles: int = 1) -> Iterator[tuple[int, Sequence[Fact]]]:
         """Each key that stands in at least `min_articles` articles, with all its facts, first seen first."""
-        wanted = _frequent_keys(self._packs, min_articles)
-        groups: dict[int, list[Fact]] = {}
-        for path, facts in zip(self._paths, self._packs, strict=True):
-            for fact in unpack(facts, path, wanted):
-                groups.setdefault(int(fact.key), []).append(fact)
-        yield from groups.items()
+        yield from self.of(self.keys(min_articles)).items()
 
     def derived(self, function: Callable[[Facts], Value]) -> Value:
         """`function(facts)`, computed once."""
@@ -111,13 +149,18 @@ class PackedFacts:
             self._derived[key] = function(self)
         return cast(Value, self._derived[key])  # the same function put it there
 
+    def _facts_in(self, numbers: Sequence[int], wanted: Container[int] | None = None) -> Iterator[Fact]:
+        """The facts of these articles, or those of them that are filed under the `wanted` keys."""
+        for number, facts in zip(numbers, self._packs.packs(numbers), strict=True):
+            yield from unpack(facts, self._paths[number], wanted)
+
     @property
     def _holders_by_key(self) -> dict[int, int | list[int]]:
         """The articles that hold each key, by number; a lone one bare, since most keys stand in one alone."""
         if self._holders is None:
             self._holders = {}
-            for number, facts in enumerate(self._packs):
-                for key in set(_keys(facts)):
+            for number, keys in enumerate(self._packs.keys):
+                for key in set(_numbers(keys)):
                     before = self._holders.setdefault(key, number)
                     if isinstance(before, list):
                         before.append(number)
@@ -126,12 +169,12 @@ class PackedFacts:
         return self._holders
 
 
-def _frequent_keys(packs: Sequence[FactPack], min_articles: int) -> set[int]:
+def _frequent_keys(keys_by_article: Sequence[bytes], min_articles: int) -> set[int]:
     """The keys that stand in at least `min_articles` articles."""
     seen: set[int] = set()
     again: set[int] = set()
-    for facts in packs:
-        keys = set(_keys(facts))
+    for packed in keys_by_article:
+        keys = set(_numbers(packed))
         again |= seen & keys
         seen |= keys
     if min_articles <= 1:
@@ -139,14 +182,14 @@ def _frequent_keys(packs: Sequence[FactPack], min_articles: int) -> set[int]:
     if min_articles == 2:
         return again
     counts = dict.fromkeys(again, 0)
-    for facts in packs:
-        for key in again.intersection(_keys(facts)):
+    for packed in keys_by_article:
+        for key in again.intersection(_numbers(packed)):
             counts[key] += 1
     return {key for key, count in counts.items() if count >= min_articles}
 
 
-def _keys(facts: FactPack) -> "array[int]":
-    return array("Q", facts.keys)
+def _numbers(keys: bytes) -> "array[int]":
+    return array("Q", keys)
 
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode  # writes no line ends

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from artlint.config import Config, Rulesets
 from artlint.discovery import Discovery
 from artlint.examination import Examination
-from artlint.examine import ActiveRule, ArticleResult, fingerprinted, panels_of, report_order
+from artlint.examine import ActiveRule, ArticleResult, fingerprinted, report_order
 from artlint.finding import Finding
 from artlint.fixing.permitting import with_permissions
 from artlint.report import Accepted, Failure, Report, Suppressed
@@ -60,9 +60,7 @@ class Reporting(NamedTuple):
             root=self.found.root,
             suppressed=(*settled.suppressed, *accepted),
             stale=stale,
-            panels=tuple(panels_of(examined.collection, examined.packs(), self.shown, examined.beside))
-            if self.shown
-            else (),
+            panels=tuple(examined.panels(self.shown)),
         )
 
     def _concerned(

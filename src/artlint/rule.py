@@ -1,6 +1,6 @@
 """Rules: frozen dataclasses whose fields are their options."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol, Self, TypeVar, dataclass_transform, runtime_checkable
 
 from artlint.article import Article, Place
@@ -45,6 +45,12 @@ class Facts(Protocol):
 
     def __getitem__(self, key: int | str) -> Sequence[Fact]:
         """The facts filed under `key`; empty if there are none."""
+
+    def keys(self, min_articles: int = 1) -> Set[int]:
+        """The keys that stand in at least `min_articles` articles; no fact is made to count them."""
+
+    def of(self, keys: Set[int]) -> Mapping[int, Sequence[Fact]]:
+        """The facts of each of the keys that has any, first seen first; one pass, however many keys."""
 
     def groups(self, min_articles: int = 1) -> Iterator[tuple[int, Sequence[Fact]]]:
         """Each key that stands in at least `min_articles` articles, with all its facts, first seen first."""

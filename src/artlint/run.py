@@ -15,7 +15,6 @@ from artlint.errors import ReadError
 from artlint.examination import Examination, Work, examination
 from artlint.examine import ActiveRule, collectors_of, with_panels
 from artlint.executors import RunSpec
-from artlint.facts import PackedFacts
 from artlint.finding import Finding, Severity
 from artlint.fixing.leftovers import recovered
 from artlint.git import work_tree_of
@@ -152,8 +151,7 @@ def collect(request: Request, rule_id: str, progress: Progress = _no_progress, b
         failures = [*found.failures, *examined.failures()]
         if failures:
             raise ReadError("; ".join(f"{failure.path}: {failure.message}" for failure in failures[:3]))
-        packs = [each[0] for each in examined.packs()]
-    return PackedFacts(found.collection, packs, found.beside)
+        return examined.facts(0)
 
 
 def _discovered(request: Request, project: Project) -> Discovery:

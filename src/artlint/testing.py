@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from artlint.article import Article
 from artlint.errors import UsageError
-from artlint.examine import collectors_of, examine, examine_outline, fingerprinted, judge, read_article
+from artlint.examine import collectors_of, examine, examine_outline, fingerprinted, judge_in_memory, read_article
 from artlint.facts import Beside
 from artlint.finding import Finding, Severity
 from artlint.readers import READERS
@@ -87,7 +87,7 @@ def check_files(rule: Rule, files: Mapping[str, str]) -> Found:
     articles = [path for path in sorted(files) if path not in beside.outlines]
     results = [examine(read(path, files[path]), active, collectors) for path in articles]
     results += [examine_outline(Article(path, files[path], "outline"), collectors) for path in beside.outlines]
-    judgement = judge(articles, [result.packs for result in results], active, beside)
+    judgement = judge_in_memory(results, active, beside)
     failures = [failure for result in results for failure in result.failures] + list(judgement.failures)
     if failures:
         raise AssertionError("\n".join(f"{failure.path}: {failure.message}" for failure in failures))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from artlint import Article, Collector, Fact, Facts, Finding, Place, Rule, Severity
-from artlint.examine import collectors_of, examine, fingerprinted, judge, read_article
+from artlint.examine import collectors_of, examine, fingerprinted, judge_in_memory, read_article
 from artlint.own_rules import Encoding
 from artlint.readers import TextReader
 from artlint.testing import check, check_files, read
@@ -74,9 +74,8 @@ def test_equal_collectors_run_once() -> None:
     collectors = collectors_of(rules)
     results = [examine(read(path, "same\n"), rules, collectors) for path in ("a.txt", "b.txt")]
     assert Lines.runs == ["a.txt", "b.txt"]
-    assert [
-        finding.rule for finding in judge(["a.txt", "b.txt"], [result.packs for result in results], rules).findings
-    ] == ["test/twice", "test/thrice"]
+    found = judge_in_memory(results, rules).findings
+    assert [finding.rule for finding in found] == ["test/twice", "test/thrice"]
 
 
 def test_severity_is_the_user_s_then_the_finding_s_then_the_rule_s() -> None:

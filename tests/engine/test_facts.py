@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from artlint import Fact, Place
-from artlint.facts import PackedFacts, digest, pack, unpack
+from artlint.facts import PackedFacts, PacksInMemory, digest, pack, unpack
 
 PLACE = Place(1, 2, 3, 4, 5, 6)
 plain = st.recursive(
@@ -27,7 +27,7 @@ def test_text_keys_are_digests() -> None:
 
 def facts_of(*keys_by_article: list[int]) -> PackedFacts:
     paths = [f"{number}.txt" for number in range(len(keys_by_article))]
-    return PackedFacts(paths, [pack(Fact(key, PLACE) for key in keys) for keys in keys_by_article])
+    return PackedFacts(paths, PacksInMemory([pack(Fact(key, PLACE) for key in keys) for keys in keys_by_article]))
 
 
 def test_groups_count_articles_not_facts() -> None:
@@ -36,6 +36,16 @@ def test_groups_count_articles_not_facts() -> None:
     assert [key for key, _ in facts.groups(3)] == [2]
     assert [key for key, _ in facts.groups(4)] == []
     assert [(key, len(group)) for key, group in facts.groups()] == [(1, 2), (2, 3), (3, 1)]
+
+
+def test_keys_are_counted_and_their_facts_found_in_one_pass() -> None:
+    facts = facts_of([1, 1, 2], [2, 3], [2], [])
+    assert (facts.keys(2), facts.keys()) == ({2}, {1, 2, 3})
+    assert {key: [fact.path for fact in group] for key, group in facts.of({1, 3, 9}).items()} == {
+        1: ["0.txt", "0.txt"],
+        3: ["1.txt"],
+    }
+    assert facts.of(set()) == {}
 
 
 def test_lookup_and_order() -> None:

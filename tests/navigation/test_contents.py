@@ -6,7 +6,7 @@ import pytest
 
 from artlint import Rule
 from artlint.examine import collectors_of, examine, examine_outline
-from artlint.facts import Beside, PackedFacts
+from artlint.facts import Beside, PackedFacts, PacksInMemory
 from artlint.testing import check_files, read
 from artlint_navigation.graph import Graph, graph_of
 from artlint_navigation.rules.listed_twice import ListedTwice
@@ -34,7 +34,7 @@ def graph(files: Mapping[str, str]) -> Graph:
     articles = sorted(set(files) - set(outlines))
     results = [examine(read(path, files[path]), (), [collector]) for path in articles]
     results += [examine_outline(Article(path, files[path], "outline"), [collector]) for path in outlines]
-    return graph_of(PackedFacts(articles, [result.packs[0] for result in results], Beside(outlines)))
+    return graph_of(PackedFacts(articles, PacksInMemory([result.packs[0] for result in results]), Beside(outlines)))
 
 
 @pytest.mark.parametrize(
@@ -181,7 +181,7 @@ def test_a_file_that_is_there_is_not_missing() -> None:
     """Links, licences and what the configuration excludes are no articles, but an address may lead there."""
     files = {"a.md": "# A\n\n[Next](LICENSE.md) | [Previous](readme.md)\n", "b.md": "# B\n\n[Next](slides.pdf)\n"}
     (collector,) = collectors_of([type("Active", (), {"rule": MissingTarget(), "severity": None})()])
-    packs = [examine(read(path, text), (), [collector]).packs[0] for path, text in files.items()]
+    packs = PacksInMemory([examine(read(path, text), (), [collector]).packs[0] for path, text in files.items()])
     beside = Beside(files=("LICENSE.md", "readme.md", "slides.pdf"))
     assert list(MissingTarget(coverage="complete").check_collection(PackedFacts(list(files), packs, beside))) == []
     assert len(list(MissingTarget(coverage="complete").check_collection(PackedFacts(list(files), packs)))) == 3

@@ -109,8 +109,13 @@ def test_a_changed_local_plugin_is_noticed(articles: Articles) -> None:
             lambda file: file.write_bytes(file.read_bytes()[:8192] + b"\xff" * (file.stat().st_size - 8192)),
             id="pages lost",
         ),
-        pytest.param(lambda file: execute(file, "UPDATE fact SET packs = x'00'"), id="facts of another shape"),
-        pytest.param(lambda file: execute(file, "UPDATE fact SET packs = 7"), id="facts that are a number"),
+        pytest.param(lambda file: execute(file, "UPDATE fact SET keys = x'00'"), id="keys of another shape"),
+        pytest.param(lambda file: execute(file, "UPDATE fact SET keys = 7"), id="keys that are a number"),
+        pytest.param(lambda file: execute(file, "UPDATE fact SET keys = x'0000000000000000'"), id="other keys"),
+        pytest.param(lambda file: execute(file, "UPDATE detail SET places = x'00'"), id="places of another shape"),
+        pytest.param(lambda file: execute(file, "UPDATE detail SET texts = 7"), id="values that are a number"),
+        pytest.param(lambda file: execute(file, "DELETE FROM detail"), id="details that are gone"),
+        pytest.param(lambda file: execute(file, "DELETE FROM fact"), id="keys that are gone"),
         pytest.param(
             lambda file: execute(file, "UPDATE finding SET findings = '[[1]]'"), id="findings of another shape"
         ),
@@ -120,6 +125,7 @@ def test_a_changed_local_plugin_is_noticed(articles: Articles) -> None:
         ),
         pytest.param(lambda file: execute(file, "UPDATE article SET content = 'text'"), id="digest that is a text"),
         pytest.param(lambda file: execute(file, "DROP TABLE fact"), id="a table is missing"),
+        pytest.param(lambda file: execute(file, "UPDATE article SET packs = x''"), id="digests are missing"),
         pytest.param(lambda file: execute(file, "PRAGMA user_version = 99"), id="a later format"),
     ],
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
+from artlint.errors import StoreError
 from artlint.examination import Examination
 from artlint.executors import Examined
 from artlint.report import Report
@@ -38,11 +39,17 @@ class Recheck:
         """The examination of the collection with these results in place of those from the disk."""
         results = {each.path: each.result for each in changed if each.result is not None}
         before = self._examined
+
+        def without_store(error: StoreError) -> Examination:
+            if before.without_store is None:
+                raise error
+            return Examination(before.collection, {**before.without_store(error).new, **results}, beside=before.beside)
+
         return Examination(
             before.collection,
-            new={**before.new, **results},
-            unchanged={path: known for path, known in before.unchanged.items() if path not in results},
-            contents={**before.contents, **{each.path: each.content for each in changed}},
-            store=before.store,
-            without_store=before.without_store,
+            {**before.new, **results},
+            {path: known for path, known in before.known.items() if path not in results},
+            before.store,
+            without_store,
+            before.beside,
         )

@@ -1,18 +1,13 @@
-"""Results as JSON and bytes, and back; what does not decode is a damaged store, never an error of the run."""
+"""Results as JSON, and back; what does not decode is a damaged store, never an error of the run."""
 
 import json
-import struct
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from artlint.article import Place
 from artlint.examine import ArticleResult, Judgement
-from artlint.facts import FactPack
 from artlint.finding import Edit, Finding, Fix, Related, Severity
 from artlint.suppressions import Suppression
-
-_LENGTHS = struct.Struct("<III")
-_KEY_BYTES = 8
 
 
 def encode_findings(findings: Iterable[Finding]) -> str:
@@ -99,36 +94,6 @@ def _suppression(
         str(names),
         int(names_start),
     )
-
-
-def encode_packs(packs: Iterable[FactPack]) -> bytes:
-    """All packs of one article in one blob."""
-    pieces = []
-    for pack in packs:
-        values = pack.values.encode("utf-8", "surrogatepass")
-        pieces += [_LENGTHS.pack(len(pack.keys), len(pack.places), len(values)), pack.keys, pack.places, values]
-    return b"".join(pieces)
-
-
-def decode_packs(blob: bytes, count: int) -> tuple[FactPack, ...]:
-    """The `count` packs that were encoded; raises ValueError for anything else."""
-    packs = []
-    position = 0
-    for _ in range(count):
-        try:
-            keys, places, values = _LENGTHS.unpack_from(blob, position)
-        except struct.error as error:
-            raise ValueError(str(error)) from None
-        position += _LENGTHS.size
-        ends = position + keys, position + keys + places, position + keys + places + values
-        if ends[2] > len(blob) or keys % _KEY_BYTES or places != keys * 3:
-            raise ValueError("lengths of a pack do not agree")
-        text = blob[ends[1] : ends[2]].decode("utf-8", "surrogatepass")
-        packs.append(FactPack(blob[position : ends[0]], blob[ends[0] : ends[1]], text))
-        position = ends[2]
-    if position != len(blob):
-        raise ValueError("bytes are left over")
-    return tuple(packs)
 
 
 def encode_judgement(judgement: Judgement) -> str:
