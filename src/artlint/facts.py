@@ -202,6 +202,6 @@ def _decoded(text: str, numbers: Iterable[int]) -> Sequence[Plain]:
 
 
 def _tuples(value: object) -> Plain:
-    if isinstance(value, list):
-        return tuple(_tuples(item) for item in value)
+    if type(value) is list:  # a call for each of a million scalars costs more than the decoding
+        return tuple([_tuples(item) if type(item) is list else item for item in value])
     return cast(Plain, value)  # JSON's scalars
