@@ -112,13 +112,13 @@ def options_of(owner: type) -> Mapping[str, Option]:
 
 @cache
 def _options_by_name(owner: Hashable) -> Mapping[str, Option]:
+    if isinstance(owner, type) and issubclass(owner, Rule):
+        completed(owner)
     has_fields = is_dataclass(owner) or hasattr(owner, "_field_defaults")
     return {option.name: option for option in _options(owner)} if has_fields else {}
 
 
 def _options(owner: Any) -> Iterator[Option]:  # any dataclass
-    if issubclass(owner, Rule):
-        completed(owner)
     from typing import get_type_hints  # evaluates the annotations; for rules whose options are asked for alone
 
     try:
