@@ -9,7 +9,7 @@ from artlint import Article
 _PART_NAMES = (
     "_includes includes _include _layouts layouts _layout _partials partials _partial _templates templates _template"
     " _snippets snippets _snippet _shared _fragments fragments _components _macros _shortcodes shortcodes _data"
-    " overrides _sources _modules .github issue_template pull_request_template"
+    " archetypes overrides _sources _modules .github issue_template pull_request_template"
 )
 _PART_FOLDERS = frozenset(_PART_NAMES.split())
 # Text files that machines read, and those that law or custom names: their first line is no headline.

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar, cast
 
-from artlint import Article, Fact, Facts, Finding, Place, Related, Rule, Severity, Title
+from artlint import Article, Fact, Facts, Finding, Place, Related, Rule, Severity, Title, digest
 from artlint_titles.articlehood import is_part, is_redirect, is_templated
 from artlint_titles.comparing import agree, alike, related, segments
 from artlint_titles.generic_titles import is_generic
+from artlint_titles.heading_pairs import OTHER, Pair, pair_facts, unusual_pairs
 from artlint_titles.title_facts import normal, shown
 
 # A text that is h1 or title element of so many pages is the site's, not the page's.
@@ -23,8 +24,8 @@ class MismatchedTitles(Rule):
     titles that share half of their words or hold each other but for a site's or section's name are left
     alone: result lists are often given a longer title. So is a title element that is the file's name. In
     Markdown a first heading in nearly the same words as the front matter's title is reported; one in other
-    words is `title/several`. A text that stands on three or more pages is the site's name and counts for
-    nothing.
+    words is `title/several`; neither where half of ten articles or more word the two differently. A text that
+    stands on three or more pages is the site's name and counts for nothing.
 
     Bad:
         --- a.html
@@ -49,22 +50,12 @@ class MismatchedTitles(Rule):
     id: ClassVar[str] = "title/mismatch"
     severity: ClassVar[Severity] = Severity.INFO
 
-    def check_article(self, article: Article) -> Iterator[Finding]:
-        if article.format == "html" or len(article.titles) < 2:
-            return
-        declared, heading = article.titles[:2]
-        if declared.source != "front matter" or heading.source != "h1" or is_part(article):
-            return
-        if not _heads_the_body(article, heading):
-            return
-        if _drifted(declared.text, heading.text):
-            message = f'heading "{heading.text}" is no longer the front matter title "{declared.text}"'
-            place = Related(article.path, article.place(declared.start, declared.end), "the front matter title")
-            yield Finding(message, article.place(heading.start, heading.end), related=(place,), identity=heading.text)
-
     def collect(self, article: Article) -> Iterator[Fact]:
         """Each pair of disagreeing titles of a page, under both, so that texts of many pages show."""
-        if article.format != "html" or len(article.titles) < 2 or is_part(article) or is_redirect(article):
+        if len(article.titles) < 2 or is_part(article) or is_redirect(article):
+            return
+        if article.format != "html":
+            yield from pair_facts(article)
             return
         titles = [title for title in article.titles if title.source != "heading" and not is_templated(title.text)]
         for other in titles[1:]:
@@ -80,8 +71,20 @@ class MismatchedTitles(Rule):
                 )
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
-        seen: set[str] = set()
-        for fact in facts:
+        for fact in unusual_pairs(facts):
+            pair = Pair.of(fact)
+            if pair.is_first and _drifted(pair.title, pair.heading):
+                message = f'heading "{pair.heading}" is no longer the front matter title "{pair.title}"'
+                yield pair.finding(fact, message)
+        yield from _disagreeing(facts)
+
+
+def _disagreeing(facts: Facts) -> Iterator[Finding]:
+    """The pages whose titles disagree, unless one of these is the site's."""
+    seen: set[str] = set()
+    pairs = digest(OTHER)
+    for fact in facts:
+        if fact.value is not None and fact.key != pairs:
             text, source, other, other_source, *place = cast(tuple[str, str, str, str, int], fact.value)
             if fact.path in seen or len(_pages(facts, text)) >= _SHARED or len(_pages(facts, other)) >= _SHARED:
                 continue
@@ -115,13 +118,6 @@ def _names_file(title: Title, article: Article) -> bool:
     """Whether the title element or a part of it is the file's name: the name of a module, a command, a page."""
     name = article.path.rpartition("/")[2].partition(".")[0]
     return title.source != "h1" and normal(name) in map(normal, segments(shown(title.text)))
-
-
-def _heads_the_body(article: Article, heading: Title) -> bool:
-    """Whether the heading is the only one of its level and nothing but pictures and markup stands above it."""
-    tops = sum(1 for block in article.blocks if block.kind == "heading" and block.level == 1)
-    above = (block for block in article.blocks if block.start < heading.start)
-    return tops <= 1 and not any(block.kind in ("paragraph", "item", "quote", "heading") for block in above)
 
 
 def _is_index(path: str) -> bool:

@@ -18,12 +18,6 @@ def titling(article: Article) -> Fix | None:
     return Fix((edit,), safe=False, description=f'add the title "{name}"') if edit else None
 
 
-def text_title(path: str) -> Fix | None:
-    """The fix that puts the file's name as title above a plain text."""
-    name = name_of(path)
-    return Fix((Edit(0, 0, "", f"{name}\n\n"),), safe=False, description=f'add the title "{name}"') if name else None
-
-
 def name_of(path: str) -> str:
     """What the file's name says, or the folder's for an index page: words, the first with a capital; "" for none."""
     file = PurePosixPath(path)
@@ -44,7 +38,8 @@ def _edit(article: Article, name: str) -> Edit | None:
     if article.format == "html":
         head = _HEAD.search(article.text)
         return Edit(head.end(), head.end(), "", f"\n<title>{name}</title>") if head else None
-    return Edit(0, 0, "", f"# {name}\n\n") if article.format == "markdown" else None
+    above = {"markdown": f"# {name}\n\n", "text": f"{name}\n\n"}.get(article.format)
+    return Edit(0, 0, "", above) if above else None
 
 
 def _quoted(name: str) -> str:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from artlint import Article, Finding, Related, Rule, Title
+from artlint import Article, Fact, Facts, Finding, Related, Rule, Title
 from artlint_titles.articlehood import is_fragment, is_part, is_redirect
 from artlint_titles.comparing import agree, alike, segments
 from artlint_titles.generic_titles import is_generic
+from artlint_titles.heading_pairs import Pair, pair_facts, unusual_pairs
 from artlint_titles.title_facts import normal, shown
 
 # Logs of changes give each release a heading of the top level.
@@ -24,7 +25,8 @@ class SeveralTitles(Rule):
     title of another article that was pasted. A front matter title is shown as the page's top-level heading, so
     `# Background` below it makes a second one. A heading that repeats the front matter's title, or says it in
     nearly the same words, is left alone (the latter is `title/mismatch`), and so are logs of changes and, in
-    HTML, the site's name as a heading, numbered chapters, and title pages of books.
+    HTML, the site's name as a heading, numbered chapters, and title pages of books. Where half of ten articles
+    or more word their only heading otherwise than their title, that is the collection's way and left alone too.
 
     Bad:
         --- a.md
@@ -51,15 +53,29 @@ class SeveralTitles(Rule):
 
     def check_article(self, article: Article) -> Iterator[Finding]:
         headings = _top_headings(article)
+        if len(headings) < 2 or _stands_aside(article):
+            return
         declared = article.title if article.title and article.title.source == "front matter" else None
-        if not headings or (len(headings) == 1 and not declared):
-            return
-        if _is_log(article.path) or is_part(article) or is_fragment(article):
-            return
         title = declared or headings[0]
         others = [heading for heading in (headings if declared else headings[1:]) if _differs(heading, title)]
-        if others and not is_redirect(article):
+        if others:
             yield _finding(article, title, others)
+
+    def collect(self, article: Article) -> Iterator[Fact]:
+        """The front matter's title with the one top-level heading below it."""
+        return iter(()) if _stands_aside(article) else pair_facts(article)
+
+    def check_collection(self, facts: Facts) -> Iterator[Finding]:
+        for fact in unusual_pairs(facts):
+            pair = Pair.of(fact)
+            if not agree(pair.heading, pair.title) and not alike(pair.heading, pair.title):
+                message = f'top-level heading "{pair.heading}" stands beside the front matter title "{pair.title}"'
+                yield pair.finding(fact, message)
+
+
+def _stands_aside(article: Article) -> bool:
+    """Whether it is a log of changes, part of a page, or a redirect."""
+    return _is_log(article.path) or is_part(article) or is_fragment(article) or is_redirect(article)
 
 
 def _is_log(path: str) -> bool:

@@ -7,13 +7,13 @@ from typing import NamedTuple, cast
 from artlint import Article, Fact, Facts, Title, digest
 from artlint_titles.articlehood import is_part, is_redirect, is_templated, is_unpublished
 from artlint_titles.editions import page_name
+from artlint_titles.untitled import MARKUP, UNTITLED, untitled_facts
 
 _QUOTES = str.maketrans("‘’“”«»„‟–—‑", '\'\'""""""---')
 # The first line of a mail or of another format is no title.
 _HEADER = r"(?:From|To|Cc|Date|Subject|Author|Abstract|Content-[Tt]ype|Message-ID|Status|Version): |:\w+:|\.\. "
 # Two pages may begin at the same heading by chance; with three of one folder it is the pages' plan.
 _HEADED_ALIKE = 3
-UNTITLED_TEXT = "text without title"
 
 
 class TitleValue(NamedTuple):
@@ -36,12 +36,8 @@ class TitleFacts(NamedTuple):
 
     def collect(self, article: Article) -> Iterator[Fact]:
         title = article.title
-        if article.format == "text" and title is None:
-            from artlint_titles.missing import untitled_place  # it asks for these facts in turn
-
-            place = untitled_place(article)
-            if place:
-                yield Fact(UNTITLED_TEXT, place)
+        if title is None or not title.text.strip(MARKUP):
+            yield from untitled_facts(article)
         if title is None or is_part(article) or is_redirect(article) or is_unpublished(article):
             return
         if is_templated(title.text) or (title.source == "first line" and re.match(_HEADER, title.text)):
@@ -84,7 +80,7 @@ def shown(title: str) -> str:
 
 def shared_titles(facts: Facts) -> Sequence[tuple[int, Sequence[Fact]]]:
     """The titles of two articles or more, by key, each with its facts."""
-    untitled = digest(UNTITLED_TEXT)
+    untitled = digest(UNTITLED)
     return [(key, group) for key, group in facts.groups(min_articles=2) if key != untitled]
 
 

@@ -74,6 +74,9 @@ def test_finds(path: str, text: str, line: int) -> None:
         pytest.param("a.txt", f"[[def_budget]]budget::\n\t{PROSE}", id="anchor of AsciiDoc"),
         pytest.param("news.egg-info/entry_points.txt", f"{PROSE}\n{PROSE}", id="file of a package"),
         pytest.param("a.md", "Moved to https://oster.example/timetable-of-the-ferry\n", id="moved"),
+        pytest.param("a.md", f"<dl><dt>Title</dt><dd>Budget</dd></dl>\n\n{PROSE}", id="list of what the page is"),
+        pytest.param("a.md", f"---\ntitle: {{{{ name }}}}\n---\n{PROSE}", id="title from a template"),
+        pytest.param("archetypes/a.md", PROSE, id="template of articles"),
         pytest.param("themes/README.md", PROSE, id="note on a folder"),
         pytest.param("a.txt", f"From: Ann\nDate: Monday\n\n{PROSE}\n\n{PROSE}", id="letter without a subject"),
         pytest.param("a.md", f"<!--\n.. title: Budget\n-->\n\n{PROSE}", id="title in Nikola's comment"),
@@ -131,3 +134,32 @@ def test_text_files_that_mostly_have_no_title_make_one_finding() -> None:
     assert found.places == [("b.txt", 1), ("data/0.txt", 1)]
     assert found.messages[1] == "no title in 4 of 5 text files of data; are they articles?"
     assert found.findings[1].severity is Severity.INFO
+
+
+@pytest.mark.parametrize(
+    ("files", "count"),
+    [
+        pytest.param({f"{n}/bio.md": PROSE for n in "abc"}, 0, id="pieces of one name"),
+        pytest.param({f"{n}/bio.md": PROSE for n in "ab"}, 2, id="two of one name"),
+        pytest.param({f"{n}/bio.md": f"---\ndate: 2024\n---\n{PROSE}" for n in "abc"}, 3, id="with front matter"),
+        pytest.param({"a/bio.md": PROSE, "a/index.md": f"# Ann\n\n{PROSE}"}, 0, id="piece beside an index"),
+        pytest.param({f"a/{n}.md": PROSE for n in range(20)}, 1, id="all of a folder: one finding"),
+        pytest.param({f"a/{n}.md": PROSE for n in range(19)}, 19, id="a folder of fewer"),
+        pytest.param({"a.md": PROSE * 6}, 1, id="alone"),
+        pytest.param({"README.md": PROSE * 6}, 1, id="long README"),
+    ],
+)
+def test_pieces_and_folders(files: dict[str, str], count: int) -> None:
+    assert len(check_files(MissingTitle(), files).findings) == count
+
+
+def test_a_heading_without_a_blank_is_named() -> None:
+    found = check(MissingTitle(), f"---\na: 1\n---\n\n#Budget for the year\n\n{PROSE}", "a.md")
+    assert found.messages == ['no title: "#Budget for the year" is no heading without a blank behind "#"']
+    assert found.lines == [5]
+    assert found.findings[0].fix
+
+
+def test_a_number_or_a_tag_is_no_heading_without_a_blank() -> None:
+    found = check(MissingTitle(), f"#12 was closed, and\n{PROSE}", "a.md")
+    assert found.messages == ["no title: no heading at all"]
