@@ -1,6 +1,5 @@
 """`artlint boilerplate`: the collection's recurring blocks, so that an editor decides once for each."""
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -74,7 +73,7 @@ def _allow(block: Block) -> str:
 
 def _remove(block: Block, paths: tuple[str, ...], diff: bool) -> None:
     """Take the block out of the articles below `paths` and tell so, or print the patch; exits 2 where one failed."""
-    from artlint.commands import collect_facts, fix_articles
+    from artlint.commands import collect_facts, fix_articles, print_patch
     from artlint_boilerplate.removing import Removal
 
     below = set(collect_facts(paths, _RULE, quiet=True, below_alone=True).articles)
@@ -82,8 +81,7 @@ def _remove(block: Block, paths: tuple[str, ...], diff: bool) -> None:
     removal = Removal(block.keys)
     done = fix_articles(paths, its_articles, removal, dry=diff)
     if diff:
-        sys.stdout.buffer.write(done.patch)  # bytes as they are in the articles
-        sys.stdout.buffer.flush()
+        print_patch(done.patch)
     for line in done.left:
         click.echo(f"artlint: {line}", err=True)
     for path in removal.left:

@@ -23,6 +23,13 @@ def collect_facts(paths: Sequence[str], rule_id: str, quiet: bool = False, below
     return collect(request, rule_id, progress_on_terminal(quiet), below_alone)
 
 
+def print_patch(patch: bytes) -> None:
+    """Write a patch to standard output as `git apply` takes it, and harmless where that is a terminal."""
+    from artlint.cli.patches import write_patch  # commands that only look need none of this
+
+    write_patch(patch)
+
+
 class FixedArticles(NamedTuple):
     """The paths of the articles that changed, their changes as a patch, and a line for each that was left."""
 

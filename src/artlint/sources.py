@@ -1,5 +1,6 @@
 """The text of articles for excerpts in reports: read again, since the map keeps none."""
 
+from codecs import BOM_UTF8
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -32,5 +33,12 @@ class Sources:
 
 
 def text_in(content: bytes, path: str) -> str:
-    """The text of an article's content; that at an HTML page's path may declare its own encoding."""
-    return decode(content, declares_charset=path.lower().endswith((".html", ".htm", ".xhtml"))).text
+    """The text of an article's content; that at an HTML page's path may declare its own encoding.
+
+    A byte that cannot be read is a lone surrogate, so that reports can tell it and columns count it as a byte.
+    """
+    decoded = decode(content, declares_charset=path.lower().endswith((".html", ".htm", ".xhtml")))
+    if not decoded.problems:
+        return decoded.text
+    exact = content.removeprefix(BOM_UTF8).decode("utf-8", "surrogateescape")
+    return exact if len(exact) == len(decoded.text) else decoded.text  # UTF-16 and its like are read otherwise

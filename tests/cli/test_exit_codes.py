@@ -57,9 +57,8 @@ UNTITLED = "no headline stands here, only a sentence that ends with a full stop.
         pytest.param(
             {"a.txt": SOUND}, ["-f", "text", "-f", "json", "."], 2, "two reports go to standard", id="outputs"
         ),
-        pytest.param(
-            {"a.txt": SOUND}, ["-o", "no/such/folder", "."], 2, "cannot be written to", id="unwritable report"
-        ),
+        pytest.param({"a.txt": SOUND}, ["-o", "no/such/file", "."], 2, "cannot be written to", id="unwritable report"),
+        pytest.param({"a.txt": UNTITLED}, ["-f", "json=no/such", "-f", "text"], 2, "[title/missing]", id="and another"),
         pytest.param({"a.txt": SOUND}, ["--config", "gone.yaml", "."], 2, "gone.yaml does not exist", id="no config"),
         pytest.param(
             {"a.txt": SOUND, ".artlint.yaml": "ruels: {}\n"}, ["."], 2, 'did you mean "rules"', id="config typo"
@@ -132,15 +131,27 @@ def test_signals_end_the_run_with_one_line(tmp_path: Path, sent: signal.Signals,
     assert process.returncode == code
 
 
-def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:
+@pytest.mark.parametrize("arguments", [["."], ["rules"], ["-f", "json", "."], ["explain", "title/missing"], ["--help"]])
+def test_a_closed_pipe_is_quiet(tmp_path: Path, arguments: list[str]) -> None:
+    tmp_path.joinpath("a.txt").write_text(UNTITLED)
+    with subprocess.Popen([*ENTRY, *arguments], cwd=tmp_path, stdout=-1, stderr=-1, text=True) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == ""
+    assert process.returncode == 141, "as of a program that SIGPIPE ends, and not 1, which means findings"
+
+
+def test_a_pipe_that_closes_later_is_quiet_too(tmp_path: Path) -> None:
     for number in range(400):
-        tmp_path.joinpath(f"{number}.txt").write_text(UNTITLED)
-    with subprocess.Popen([*ENTRY, "."], cwd=tmp_path, stdout=-1, stderr=-1, text=True) as process:
+        tmp_path.joinpath(f"{number}.txt").write_bytes(b"A Headline\n\nCaf\xe9.\n")
+    with subprocess.Popen([*ENTRY, "-f", "json", "."], cwd=tmp_path, stdout=-1, stderr=-1, text=True) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         process.stdout.readline()
         process.stdout.close()
         assert process.stderr.read() == ""
+    assert process.returncode == 141
 
 
 def test_output_is_the_same_for_any_jobs_and_order(artlint: Run, tmp_path: Path) -> None:

@@ -18,6 +18,12 @@ Fix = Callable[..., Outcome]
 Command = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
 
+def house(*arguments: str) -> list[str]:
+    """The command line with the house rules alone."""
+    start = (sys.executable, "-c", "from artlint.cli import main; main()", "--plugin", str(PLUGIN))
+    return [*start, "--select", "house", *arguments]
+
+
 @pytest.fixture
 def fix(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Fix:
     """Writes articles (content by path), makes the fixes of the house rules, and gives the outcome."""
@@ -47,9 +53,8 @@ def artlint(tmp_path: Path) -> Command:
     def command(
         *arguments: str, stdin: bytes = b"", before: Callable[[], None] | None = None, folder: str = ""
     ) -> "subprocess.CompletedProcess[bytes]":
-        start = (sys.executable, "-c", "from artlint.cli import main; main()", "--plugin", str(PLUGIN))
         return subprocess.run(
-            [*start, "--select", "house", *arguments],
+            house(*arguments),
             cwd=tmp_path / folder,
             input=stdin,
             capture_output=True,

@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from fixing.conftest import Command
+from fixing.conftest import Command, house
 
 FAULTY = b"News\r\n\r\nSend an e-mail, VERY soon.\r\n"
 FIXED = b"News\r\n\r\nSend an email, VERY soon.\r\n"
@@ -141,3 +141,20 @@ def test_a_file_that_cannot_be_written_is_one_line(artlint: Command, file: Path,
         b" change what an article says\n",
         2,
     )
+
+
+def test_a_patch_does_a_terminal_no_harm(tmp_path: Path) -> None:
+    pty = pytest.importorskip("pty", reason="a terminal needs POSIX")
+    (tmp_path / "a.txt").write_bytes("News\n\n\x1b]0;x\x07\u202e caf\u00e9 an e-mail\tto \x9b2J all.\r\n".encode())
+    parent, child = pty.openpty()
+    subprocess.run(house("--diff"), cwd=tmp_path, stdout=child, stderr=subprocess.DEVNULL, check=False, timeout=60)
+    os.close(child)
+    told = os.read(parent, 65536).decode().replace("\r\n", "\n")
+    os.close(parent)
+    assert "+\\x1b]0;x\\x07\\u202e caf\u00e9 an email\tto \\x9b2J all.\n" in told
+
+
+def test_a_patch_for_a_program_holds_every_byte(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"News\n\n\x1b[31m an e-mail.\n")
+    done = subprocess.run(house("--diff"), cwd=tmp_path, capture_output=True, check=False, timeout=60)
+    assert b"+\x1b[31m an email.\n" in done.stdout

@@ -3,7 +3,9 @@
 import pytest
 
 from artlint import Article
+from artlint.readers.decoding import decode
 from artlint.reporters.columns import Region, place_of, region, utf8_width, utf16_width
+from artlint.sources import text_in
 
 
 @pytest.mark.parametrize(
@@ -36,3 +38,19 @@ def test_over_lines() -> None:
 
 def test_without_source_characters_stay() -> None:
     assert region(place_of("👋 one", 2, 5), "", utf8_width) == Region(1, 3, 1, 6)
+
+
+@pytest.mark.parametrize(
+    ("content", "column"),
+    [
+        pytest.param(b"Caf\xe9\n", 4, id="a byte that is none"),
+        pytest.param("Café €👋 \udce9\n".encode("utf-8", "surrogateescape"), 15, id="after bytes that are some"),
+        pytest.param(b"\xef\xbb\xbfCaf\xe9\n", 4, id="after a byte order mark, which is no part of the text"),
+        pytest.param(b"Caf\0\n", 4, id="NUL"),
+    ],
+)
+def test_bytes_that_are_not_utf8_count_as_they_are(content: bytes, column: int) -> None:
+    source = text_in(content, "a.txt")
+    (problem,) = decode(content).problems
+    found = region(place_of(source, problem.start, problem.end), source, utf8_width)
+    assert found == Region(1, column, 1, column + 1)

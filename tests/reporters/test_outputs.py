@@ -23,7 +23,6 @@ def test_several_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
         pytest.param(["sarf"], 'unknown format "sarf"; did you mean "sarif"?', id="a misspelt format"),
         pytest.param(["text", "json"], "two reports go to standard output", id="two on the terminal"),
         pytest.param(["csv=a", "json=a"], "two reports go to a", id="two in one file"),
-        pytest.param(["csv=no/such/a.csv"], "there is no folder no/such", id="no folder, told before the run"),
     ],
 )
 def test_what_cannot_be(formats: list[str], said: str) -> None:
@@ -31,8 +30,18 @@ def test_what_cannot_be(formats: list[str], said: str) -> None:
         parse_outputs(formats, None, {})
 
 
-def test_the_others_are_written_all_the_same(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    outputs = parse_outputs([f"csv={tmp_path}", "concise"], None, {})
-    with pytest.raises(UsageError, match="report cannot be written to"):
+@pytest.mark.parametrize(
+    ("file", "why"),
+    [
+        pytest.param(".", "Is a directory", id="a folder"),
+        pytest.param("no/such/a.csv", "No such file or directory", id="in no folder"),
+    ],
+)
+def test_the_others_are_written_all_the_same(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], file: str, why: str
+) -> None:
+    outputs = parse_outputs([f"csv={tmp_path / file}", "concise", f"json={tmp_path / 'a.json'}"], None, {})
+    with pytest.raises(UsageError, match=f"report cannot be written to .*: {why}"):
         write_outputs(outputs, report(finding()), None)
     assert "too long" in capsys.readouterr().out
+    assert "too long" in (tmp_path / "a.json").read_text()

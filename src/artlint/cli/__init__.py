@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import click
 
-from artlint.cli.group import Commands
+from artlint.cli.group import ClosedPipeError, Commands
 from artlint.errors import ArtlintError
 from artlint.reporters.escaping import visible
 
@@ -23,6 +23,9 @@ _SUMMARIES = {
     "rules": "List all rules",
     "schema": "Print the JSON Schema of the configuration",
 }
+
+
+_CLOSED_PIPE = 128 + 13  # as shells tell it of programs that SIGPIPE ends
 
 
 class _Terminated(BaseException):
@@ -71,6 +74,7 @@ def main() -> NoReturn:
         sys.stdout.flush()
     except BrokenPipeError:
         _close_stdout()
+        code = _CLOSED_PIPE
     sys.exit(code)
 
 
@@ -90,9 +94,9 @@ def _run() -> int:
     except _Terminated:
         _tell("terminated")
         return 143
-    except BrokenPipeError:
+    except (ClosedPipeError, BrokenPipeError):
         _close_stdout()
-        return 141
+        return _CLOSED_PIPE
     except OSError as error:
         _tell(str(error))
         return 2

@@ -71,9 +71,13 @@ def show_fixes(mended: "Mended", fixing: Fixing, stdin: tuple[str, bytes] | None
     """
     shown = from_here(mended.report.root)
     if fixing.diff:
-        _write(_patch(mended))
+        from artlint.cli.patches import write_patch  # patches alone need it
+
+        write_patch(_patch(mended))
     elif stdin:
-        _write(_content(mended, *stdin))
+        sys.stdout.flush()
+        sys.stdout.buffer.write(_content(mended, *stdin))
+        sys.stdout.buffer.flush()
     if fixing.hides_findings:
         for failure in mended.report.failures:
             click.echo(f"artlint: {visible(shown(failure.path))}: {visible(failure.message)}", err=True)
@@ -123,9 +127,3 @@ def _notices(mended: "Mended", fixing: Fixing, shown: Callable[[str], str]) -> I
 
 def _counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
-def _write(content: bytes) -> None:
-    sys.stdout.flush()
-    sys.stdout.buffer.write(content)
-    sys.stdout.buffer.flush()

@@ -1,6 +1,7 @@
 """The group of commands: the engine's by name, plugins' when asked for, and `check` where no command is named."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Any, cast
 
@@ -9,6 +10,10 @@ import click
 from artlint.errors import PluginError
 
 _OWN_OPTIONS = frozenset(("-h", "--help", "--version"))
+
+
+class ClosedPipeError(Exception):
+    """Whoever read the output has gone."""
 
 
 class Commands(click.Group):
@@ -24,6 +29,16 @@ class Commands(click.Group):
         if first not in _OWN_OPTIONS and self.get_command(ctx, first) is None:
             args = ["check", *args]
         return super().parse_args(ctx, args)
+
+    def make_context(self, *arguments: Any, **settings: Any) -> click.Context:  # Any: as click has it
+        """The context; the help is printed while it is made."""
+        with _closed_pipe_told():
+            return super().make_context(*arguments, **settings)
+
+    def invoke(self, ctx: click.Context) -> Any:  # Any: as click has it
+        """The command's result."""
+        with _closed_pipe_told():
+            return super().invoke(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return sorted({*self.summaries, *_plugin_commands(quiet=True)})
@@ -45,6 +60,15 @@ class Commands(click.Group):
         ]
         with formatter.section("Commands"):
             formatter.write_dl(rows)
+
+
+@contextmanager
+def _closed_pipe_told() -> Iterator[None]:
+    """Raises ClosedPipeError for a closed pipe, at which click would exit with 1, which means findings."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise ClosedPipeError from None
 
 
 def _could_be_command(name: str) -> bool:

@@ -26,7 +26,7 @@ class Output(NamedTuple):
 def parse_outputs(formats: Sequence[str], output: str | None, added: Mapping[str, Reporter]) -> list[Output]:
     """The reports that `-f` and `-o` ask for.
 
-    Raises UsageError for an unknown format, two reports on one output, and a folder that does not exist.
+    Raises UsageError for an unknown format and two reports on one output.
     """
     reporters = {**REPORTERS, **added}
     outputs = []
@@ -39,8 +39,6 @@ def parse_outputs(formats: Sequence[str], output: str | None, added: Mapping[str
         if output and number == 0:
             file = file or output
         outputs.append(Output(reporters[name], file))
-        if not Path(file).parent.is_dir():
-            raise UsageError(f"report cannot be written to {file}: there is no folder {Path(file).parent}")
     files = [each.file for each in outputs]
     twice = next((file for file in files if files.count(file) > 1), None)
     if twice is not None:
@@ -59,7 +57,8 @@ def write_outputs(outputs: Sequence[Output], report: Report, color: bool | None)
             _write(pieces, sys.stdout, _wants_color(color))
             continue
         try:
-            with Path(output.file).open(_mode(output.file), encoding="utf-8", newline="\n") as stream:
+            mode = _mode(output.file)
+            with Path(output.file).open(mode, encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
                 _write(pieces, stream, color is True)
         except OSError as error:
             problems.append(f"report cannot be written to {output.file}: {error.strerror}")

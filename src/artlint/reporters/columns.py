@@ -18,8 +18,8 @@ class Region(NamedTuple):
 
 
 def utf8_width(text: str) -> int:
-    """How many bytes `text` takes in UTF-8."""
-    return len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
+    """How many bytes `text` takes in UTF-8, those that were none counted as they are."""
+    return len(text) if text.isascii() else len(text.encode("utf-8", "surrogateescape"))
 
 
 def utf16_width(text: str) -> int:
