@@ -8,16 +8,34 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+import yaml
 
 pytestmark = pytest.mark.xdist_group("pre-commit")  # beside the other installations, on one worker
 
 PROJECT = Path(__file__).parents[2]
 UNTITLED = "only a sentence, which goes on for a while and ends here.\n"
+EXPRESSION = re.compile(r"\$\{\{ ([\w.-]+) \}\}")
 COMMAND = re.compile(r"^::(error|warning|notice) ([^:]*)::(.*)$")
+
+
+def step(inputs: Mapping[str, str]) -> tuple[str, Mapping[str, str]]:
+    """The script of the step that checks, and its environment, as GitHub works them out from the action's file."""
+    action = yaml.safe_load((PROJECT / "action.yml").read_text("utf-8"))
+    known = {f"inputs.{name}": given["default"] for name, given in action["inputs"].items()}
+    known |= {f"inputs.{name}": value for name, value in inputs.items()} | {"github.action_path": str(PROJECT)}
+    checking = action["runs"]["steps"][-1]
+    assert checking["shell"] == "bash"
+    assert "${{" not in checking["run"], "an input in a script could be code"
+    variables = {name: EXPRESSION.sub(lambda match: known[match[1]], text) for name, text in checking["env"].items()}
+    for output in action["outputs"].values():
+        assert output["value"].startswith(f"${{{{ steps.{checking['id']}.outputs.")
+    return checking["run"], variables
 
 
 def run(folder: Path, **inputs: str) -> tuple["subprocess.CompletedProcess[str]", Mapping[str, str], str]:
     """The finished script, the outputs that it set, and the job's summary."""
+    script, variables = step(inputs)
+    (folder / "step.sh").write_text(script)
     environment = {
         "PATH": os.environ["PATH"],
         "HOME": os.environ.get("HOME", str(folder)),
@@ -28,12 +46,11 @@ def run(folder: Path, **inputs: str) -> tuple["subprocess.CompletedProcess[str]"
         "RUNNER_TEMP": str(folder / "temp"),
         "GITHUB_OUTPUT": str(folder / "output"),
         "GITHUB_STEP_SUMMARY": str(folder / "summary"),
-        "ARTLINT_ACTION": str(PROJECT),
-        **{f"INPUT_{name.upper()}": value for name, value in inputs.items()},
+        **variables,
     }
     (folder / "temp").mkdir(exist_ok=True)
     done = subprocess.run(
-        ["bash", str(PROJECT / ".ci" / "action")],
+        ["bash", "--noprofile", "--norc", "-eo", "pipefail", str(folder / "step.sh")],
         cwd=folder / "articles",
         env=environment,
         capture_output=True,
