@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from artlint import Rule, hookimpl
+from artlint_boilerplate.corpus_limits import CorpusLimit
 from artlint_boilerplate.drifted import DriftedBlock
 from artlint_boilerplate.duplicates import DuplicateArticle
 from artlint_boilerplate.known_phrases import KnownPhrase
@@ -28,6 +29,7 @@ def artlint_rules() -> Iterable[type[Rule]]:
         NearDuplicateArticle,
         KnownPhrase,
         RepetitionRatio,
+        CorpusLimit,
     )
 
 

@@ -1,9 +1,10 @@
-"""`boilerplate/known-phrase` and `boilerplate/repetition-ratio`."""
+"""`boilerplate/known-phrase`, `boilerplate/repetition-ratio` and `boilerplate/corpus-limit`."""
 
 import pytest
 
 from artlint.errors import ConfigError
 from artlint.testing import check
+from artlint_boilerplate.corpus_limits import CorpusLimit
 from artlint_boilerplate.known_phrases import KnownPhrase
 from artlint_boilerplate.repetition import RepetitionRatio
 
@@ -69,3 +70,56 @@ def test_repetition_names_share_limit_and_source() -> None:
 
 def test_short_texts_are_left_alone() -> None:
     assert check(RepetitionRatio(), "Log\n\n" + f"{SENTENCE}\n\n" * 2).lines == []
+
+
+MENU = "\n\n".join(f"Harbour office of berth {number}" for number in range(10, 40))
+LOG = "\n\n".join(f"On day {number} the harbour master counted ships and wrote them down." for number in range(10, 25))
+
+
+@pytest.mark.parametrize(
+    ("text", "messages"),
+    [
+        pytest.param(LOG, [], id="prose"),
+        pytest.param(
+            f"{LOG}\n\nPlease enable JavaScript.\n",
+            ['"javascript" stands in a line; left out by C4, Raffel et al. 2020'],
+            id="a note on scripts",
+        ),
+        pytest.param(
+            f"{LOG}\n\nWe use cookies, see our privacy policy.\n\nWe use cookies.\n",
+            [
+                '"privacy policy" stands in a line; left out by C4, Raffel et al. 2020',
+                '"use cookies" stands in 2 lines; left out by C4, Raffel et al. 2020',
+            ],
+            id="a note on cookies",
+        ),
+        pytest.param(f"{LOG}\n\n    if (fog) {{ javascript }}\n", [], id="program text"),
+        pytest.param(
+            MENU,
+            [
+                "0 % of the lines end with punctuation; more than 12 % (FineWeb, Penedo et al. 2024)",
+                "100 % of the lines are shorter than 30 characters; at most 67 % (FineWeb, Penedo et al. 2024)",
+            ],
+            id="a menu",
+        ),
+        pytest.param(
+            LOG.replace("down.", "down …"),
+            ["100 % of the lines end with an ellipsis; at most 30 % (Gopher, Rae et al. 2021)"],
+            id="teasers",
+        ),
+        pytest.param(
+            f"- {LOG}".replace("\n\n", "\n- "),
+            ["100 % of the lines begin with a bullet; at most 90 % (Gopher, Rae et al. 2021)"],
+            id="a list",
+        ),
+        pytest.param(MENU[:100], [], id="too short to tell"),
+    ],
+)
+def test_corpus_limits(text: str, messages: list[str]) -> None:
+    assert check(CorpusLimit(), text, "a.md").messages == messages
+
+
+def test_corpus_limits_tell_the_places() -> None:
+    [finding] = check(CorpusLimit(), f"{LOG}\n\nUse JavaScript.\n\nFog.\n\nGet JavaScript.\n", "a.md").findings
+    assert (finding.place.line, [related.place.line for related in finding.related]) == (31, [35])
+    assert check(CorpusLimit(allow=("/javascript/",)), f"{LOG}\n\nUse JavaScript.\n", "a.md").messages == []
