@@ -11,7 +11,7 @@ from artlint_lengths.measure import Unit
 _SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " • ", " » ", " :: ")
 _QUESTION_MARKS = ("?", "？", "؟")
 # A call or a type: `open(path, mode)`, `Map<Key, Value>`.
-_SIGNATURE = r"\w(?:\([^()]*[,|)]|<\s?[\[\w])"
+_SIGNATURE = r"\w(?:\([^()]*[,|]|<\s?[\[\w])"
 _LONGEST_WORD = 30  # longer ones are names of classes and files, which nobody can shorten
 _CODE = r"[#\s]*(?:<a\b[^>]*>\s*(?:</a>)?)*(?:`[^`]*`\s*$|<code\b)"
 

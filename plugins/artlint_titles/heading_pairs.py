@@ -6,8 +6,8 @@ from typing import NamedTuple, cast
 from artlint import Article, Fact, Facts, Finding, Place, Related
 from artlint_titles.title_facts import normal, shown
 
-# Where half of ten articles or more word their heading otherwise, it is the collection's way: the front matter's
-# title is for lists and search results, the heading for the page.
+# Where half of ten articles or more begin at a heading in other words, it is the collection's way: the front
+# matter's title is for lists and search results, the heading for the page.
 _LEAST_ARTICLES = 10
 _SAME, OTHER = "pair of one wording", "pair of two wordings"
 
@@ -50,7 +50,9 @@ def pair_facts(article: Article) -> Iterator[Fact]:
 
 
 def unusual_pairs(facts: Facts) -> Sequence[Fact]:
-    """The pairs that say something else, unless that is the collection's way."""
+    """The pairs that say something else; without those at the head of the page where that is the collection's way."""
     others = facts[OTHER]
-    is_usual = len(others) >= _LEAST_ARTICLES and len(others) >= len(facts[_SAME])
-    return () if is_usual else others
+    first = sum(Pair.of(fact).is_first for fact in others)
+    if first < _LEAST_ARTICLES or first < len(facts[_SAME]):
+        return others
+    return [fact for fact in others if not Pair.of(fact).is_first]

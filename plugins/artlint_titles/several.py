@@ -26,7 +26,7 @@ class SeveralTitles(Rule):
     `# Background` below it makes a second one. A heading that repeats the front matter's title, or says it in
     nearly the same words, is left alone (the latter is `title/mismatch`), and so are logs of changes and, in
     HTML, the site's name as a heading, numbered chapters, and title pages of books. Where half of ten articles
-    or more word their only heading otherwise than their title, that is the collection's way and left alone too.
+    or more begin at one heading in other words than their title, that is the collection's way and left alone.
 
     Bad:
         --- a.md

@@ -31,3 +31,8 @@ def articles(heading: str, others: int, same: int) -> dict[str, str]:
 )
 def test_the_collections_way(rule: Rule, heading: str, others: int, same: int, found: int) -> None:
     assert len(check_files(rule, articles(heading, others, same)).findings) == found
+
+
+def test_a_heading_below_text_is_a_section_in_any_collection() -> None:
+    files = {f"a{n}.md": f"---\ntitle: Ferry {n} runs\n---\nText.\n\n# Council agrees\n" for n in range(12)}
+    assert len(check_files(SeveralTitles(), files).findings) == 12
