@@ -8,7 +8,7 @@ from artlint import Article, Fact, Rule
 from artlint_navigation.contents import contents_facts, outline_facts
 from artlint_navigation.html_links import html_references, is_declared
 from artlint_navigation.labels import Labels, labels
-from artlint_navigation.lines import candidates, lines_of
+from artlint_navigation.lines import candidates, goes_on, lines_of
 from artlint_navigation.link_lines import link_references
 from artlint_navigation.macros import macro_references
 from artlint_navigation.metadata import metadata_references
@@ -35,7 +35,10 @@ class Navigation(NamedTuple):
         return outline_facts(outline)
 
     def references(self, article: Article) -> Iterator[Reference]:
-        """The article's references, form by form."""
+        """The article's references, form by form, without those that lead to a place in this very file."""
+        return (reference for reference in self._references(article) if not _is_inside(reference, article.path))
+
+    def _references(self, article: Article) -> Iterator[Reference]:
         known = labels(self.labels)
         if article.metadata:
             yield from metadata_references(article, self.keys)
@@ -63,6 +66,13 @@ class NavigationRule(Rule):
         return Navigation(self.labels, self.keys, self.macros)
 
 
+def _is_inside(reference: Reference, path: str) -> bool:
+    """Whether the address is a place in the file at `path`: `b.md#harbour` in `b.md`."""
+    if reference.target is None or "#" not in reference.target:
+        return False
+    return reference.target.partition("#")[0].removeprefix("./") == path.rpartition("/")[2]
+
+
 def _in_lines(article: Article, known: Labels) -> Iterator[Reference]:
     numbers = candidates(article, known)
     if not numbers:
@@ -71,10 +81,11 @@ def _in_lines(article: Article, known: Labels) -> Iterator[Reference]:
     texts: list[Reference] = []
     for number in numbers:
         within = lines.within(number)
-        for line in within:
+        for index, line in enumerate(within):
             if line.links:
-                undeclared = article.format != "html" or not any(map(is_declared, line.links))
-                yield from link_references(article, line, known) if undeclared else ()
+                is_declared_anyway = article.format == "html" and any(map(is_declared, line.links))
+                if not is_declared_anyway and not (index and goes_on(article, within[index - 1], line)):
+                    yield from link_references(article, line, known)
             elif "[[" in line.text:
                 yield from wiki_references(article, line, known)
         texts += text_references(article, within, list(islice(lines.after(number), 3)), known)

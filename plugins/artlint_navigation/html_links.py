@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from artlint import Article, Link
 from artlint_navigation.labels import NEXT, PREVIOUS, Labels
-from artlint_navigation.link_lines import label_and_title, leads_to_article
+from artlint_navigation.link_lines import is_called_so, label_and_title, leads_to_article
 from artlint_navigation.reference import Reference
 
 _DIRECTION_BY_WORD = {
@@ -15,6 +15,7 @@ _DIRECTION_BY_WORD = {
     "next": NEXT,
     "newer": NEXT,
 }
+_MANUALS = "(dir)"  # what Texinfo calls the directory of all manuals
 _WORDS = r"[^-_\s]+"
 # Words that stand beside "next" in the class of a link to an article; carousels and scripts have others.
 _NAVIGATION_WORDS = frozenset(
@@ -34,7 +35,7 @@ def html_references(article: Article, labels: Labels) -> Iterator[Reference]:
         if link.kind == "image" or not (link.rel or link.classes or link.text):
             continue
         direction, detail = _direction(link, labels)
-        if direction and leads_to_article(link.target):
+        if direction and leads_to_article(link.target) and _MANUALS not in (link.text, link.title):
             yield _reference(article, link, direction, detail, labels)
 
 
@@ -58,7 +59,7 @@ def _direction(link: Link, labels: Labels) -> tuple[str, str]:
         return (label.direction, "title") if label else ("", "")
     if not labels.may_stand_in(link.text):
         return "", ""
-    label = labels.read(link.text)
+    label = labels.read(link.text) if not is_called_so(link) else None
     found = None if label else label_and_title(link.text, labels)
     label = found[0] if found else label
     return (label.direction, "link") if label else ("", "")

@@ -1,8 +1,8 @@
 """What previous and next are called: labels of 110 languages, and the English grammar of them.
 
 `labels.txt` holds language, direction, strength and labels (as `bare` gives them), one group a line. They were
-gathered from the translations of site generators and themes. A strong label has a noun ("next article"); a weak
-one is a bare word ("next") that may stand in any sentence.
+gathered from the translations of site generators and themes, with the plain words for "next article" added. A
+strong label has a noun ("next article"); a weak one is a bare word ("next") that may stand in any sentence.
 """
 
 import re

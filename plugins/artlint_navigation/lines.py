@@ -11,7 +11,9 @@ from artlint_navigation.labels import Labels
 
 LINK = "\0"  # stands for a link in a line's text
 LEFT_ARROWS, RIGHT_ARROWS = "←⬅⟵«‹◀⏪👈⇐", "→➡⟶»›▶⏩👉⇒"
+INFO_HEADER = "File: "
 _LEFT_ENDS, _RIGHT_ENDS = frozenset(LEFT_ARROWS + "<"), frozenset(RIGHT_ARROWS + ">")
+_FEWEST_WORDS = 4  # of a line that is running text
 _WORD = re.compile(r"[^\W\d_]+")
 _UNREAD = frozenset(("code", "rule", "template"))
 
@@ -70,10 +72,22 @@ def lines_of(article: Article) -> Lines:
     return Lines(article, links)
 
 
+def goes_on(article: Article, before: Line, line: Line) -> bool:
+    """Whether the line, which holds one link, goes on with a sentence of the line before."""
+    text = before.text.rstrip()
+    if len(line.links) > 1 or not (text[-1:].isalpha() or text.endswith((",", ";", "("))):
+        return False
+    between = article.text[before.start : line.start]
+    is_broken = "  \n" in between or "\\\n" in between or "<br" in between
+    return not is_broken and len(text.split()) >= _FEWEST_WORDS
+
+
 def candidates(article: Article, labels: Labels) -> list[int]:
     """The numbers of the blocks that may hold a reference, in order; wrong only towards too many."""
     found = set(_linked(article, labels)) if article.links else set()
     texts = ["" if block.kind in _UNREAD else block.text for block in article.blocks]
+    if texts and texts[0].startswith(INFO_HEADER):
+        found.add(0)
     return sorted(found.union(labels.beginning_lines_of(texts)))
 
 

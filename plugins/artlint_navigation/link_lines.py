@@ -23,7 +23,7 @@ _OTHER_WORDS = frozenset(
 )
 _WAY_UP = r"(?i)\W*(?:back|return|home|index|contents|table of contents|toc|top|up|menu|overview|all|main)\b"
 _LONGEST_PLACE = 5  # words between two labelled links: "Chapter 7", "page 7 of 10"
-_LABEL_AND_TITLE = r"(?s)(.{1,50}?)\s*(?:[:：»›→➡|–—]|\s-)\s*(?=\w)(.+)"
+_LABEL_AND_TITLE = r"(?s)(.{1,50}?)\s*(?:[:：»›→➡|–—]|\s-)\s*(?=[\"'“„«‹《「『‘]?\s?\w)(.+)"
 _PAGED = r"(?i)(?:^|/)page[/-]?\d+(?:\.html?|/)?$|[?&](?:page|paged|p|start|offset|cursor|after|before)="
 _NOWHERE = ("#", "@", "javascript:", "mailto:", "data:")
 
@@ -51,7 +51,8 @@ def link_references(article: Article, line: Line, labels: Labels) -> Iterator[Re
     found = worded or [*found, *(_arrowed(line, found) if is_bar else ())]
     has_both = len({named.label.direction for _, named in found}) == 2
     for link, named in found:
-        if leads_to_article(link.target):
+        is_name = named.written == link.text and is_called_so(link)
+        if leads_to_article(link.target) and not is_name and not _is_code(article, link):
             yield _reference(article, link, named, is_weak=not named.label.is_strong and not has_both)
 
 
@@ -60,6 +61,18 @@ def leads_to_article(target: str) -> bool:
     return (
         bool(target) and "{" not in target and not target.lower().startswith(_NOWHERE) and not re.search(_PAGED, target)
     )
+
+
+def is_called_so(link: Link) -> bool:
+    """Whether the link's address ends in its text: `[next](iterator/next.md)` is a thing of that name."""
+    name = link.target.rstrip("/").rpartition("/")[2].partition(".")[0]
+    return name.casefold() == link.text.strip().casefold()
+
+
+def _is_code(article: Article, link: Link) -> bool:
+    """Whether what names the link is code: `[`next`](b.md)`, `<code>previous</code> <a href="b.html">`."""
+    before = article.text[max(0, link.start - 20) : link.start].rstrip(" :*")
+    return before.endswith(("`", "</code>")) or article.text.startswith(("[`", "`"), link.start)
 
 
 def label_and_title(text: str, labels: Labels) -> tuple[Label, str, str] | None:
@@ -109,7 +122,7 @@ def _arrow_inside(link: Link) -> Iterator[tuple[Link, _Named]]:
     """`[← Title](a.md)`; words beat arrows, and an arrow alone is weak."""
     text = link.text.strip()
     title = text.strip(LEFT_ARROWS + RIGHT_ARROWS + "\ufe0f<>- ")
-    if re.match(_WAY_UP, text):
+    if re.match(_WAY_UP, text) or _is_quoted(text):
         return
     if text[:1] in LEFT_ARROWS and text:
         yield link, _Named(Label(PREVIOUS, is_strong=False), title, text[0])
@@ -117,11 +130,18 @@ def _arrow_inside(link: Link) -> Iterator[tuple[Link, _Named]]:
         yield link, _Named(Label(NEXT, is_strong=False), title, text[-1])
 
 
+def _is_quoted(text: str) -> bool:
+    """Whether marks that look like arrows stand in a pair, as quotation marks do."""
+    return (text[:1], text[-1:]) in (("«", "»"), ("‹", "›"))
+
+
 def _arrowed(line: Line, found: list[tuple[Link, _Named]]) -> Iterator[tuple[Link, _Named]]:
     """`< [Title](a.md) | [Contents](index.md) | [Title](b.md) >`: arrows at the line's two ends."""
     named = {link for link, _ in found}
     text = line.text.strip().strip("|").strip()
     first, last = line.links[0], line.links[-1]
+    if first is last and _is_quoted(text):
+        return
     if text[:1] in LEFT_ARROWS + "<" and first not in named:
         yield first, _Named(Label(PREVIOUS, is_strong=False), first.text, text[0])
     if text.rstrip("\ufe0f")[-1:] in RIGHT_ARROWS + ">" and last not in named:

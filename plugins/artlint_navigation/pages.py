@@ -13,6 +13,9 @@ INDEX_NAME = r"(?i)(?:index|_index|readme|home|toc|contents|summary)\.\w+"
 _NAMES = ("permalink", "slug", "id", "url", "uid", "og:url")
 _ALIASES = ("aliases", "redirect_from", "redirectfrom", "redirects")
 _LONGEST_TITLE = 200
+_LONGEST_REDIRECT = 3000  # characters in which a page that does nothing else says where it leads
+_REFRESH = r"(?i)<meta\b[^>]*\bhttp-equiv\s*=\s*[\"']?refresh\b[^>]*>"
+_REFRESH_ADDRESS = r"(?i)content\s*=\s*[\"']?\s*[0-5]\s*[;,]\s*url\s*=\s*['\"]?(?P<address>[^\"'>]+)"
 _RST_TITLE = r"(?m)^(?P<title>[^\W_].*)\n(?P<mark>[-=~^\"'`#*+.:_])(?P=mark){2,}[ \t]*$"
 _DATE = r"\d{4}-\d{2}-\d{2}"
 _DATED_NAME = r"(?:^|/)(\d{4}-\d{2}-\d{2})-[^/]*$"
@@ -59,7 +62,7 @@ def page_fact(article: Article, references: Sequence[Packed]) -> Fact:
         article.language,
         _date(article),
         _is_draft(article),
-        next((metadata[key].text or "" for key in ("redirect_to", "redirectTo", "redirect") if key in metadata), ""),
+        _moved(article),
     ]
     while values and not values[-1]:
         values.pop()
@@ -114,6 +117,19 @@ def _names(article: Article) -> Iterator[str]:
             yield text
     if article.format == "html":
         yield from (link.target for link in article.links if link.kind == "relation" and link.rel == "canonical")
+
+
+def _moved(article: Article) -> str:
+    """Where the article redirects to; "" if it does not."""
+    metadata = article.metadata
+    found = (metadata[key] for key in ("redirect_to", "redirectTo", "redirect") if key in metadata)
+    declared = next((entry.text or "" for entry in found if isinstance(entry.value, str)), "")
+    if declared or article.format != "html":
+        return declared
+    head = article.text[:_LONGEST_REDIRECT]
+    refresh = re.search(_REFRESH, head) if "refresh" in head.lower() else None
+    address = re.search(_REFRESH_ADDRESS, refresh[0]) if refresh else None
+    return address["address"].strip() if address else ""
 
 
 def _texts(entry: Entry) -> list[str]:

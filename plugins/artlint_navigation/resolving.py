@@ -78,7 +78,10 @@ class Resolver:
         """The reference led to `path`."""
         if path == reference.path:
             return Resolved(reference, SELF, path, how)
-        if how == "alias" or self.page_by_path[path].moved:
+        if moved := self.page_by_path[path].moved:
+            found = self.addresses.at_place(moved, path) or path
+            return Resolved(reference, SELF if found == reference.path else REDIRECT, found, "alias")
+        if how == "alias":
             return Resolved(reference, REDIRECT, path, how)
         is_path_in_other_case = how == "case" and reference.target is not None
         return Resolved(reference, CASE if is_path_in_other_case else OK, path, how)

@@ -6,7 +6,7 @@ from itertools import chain
 
 from artlint import Article
 from artlint_navigation.labels import Label, Labels
-from artlint_navigation.lines import Line
+from artlint_navigation.lines import INFO_HEADER, Line
 from artlint_navigation.link_lines import label_and_title, leads_to_article
 from artlint_navigation.reference import Reference
 
@@ -16,7 +16,9 @@ _GLUED = r"(Previous|Prev|Next)(\d[\d.]*\s+\S.*)"
 _INFO = r"File: [^,]+,\s+Node: ([^,]+),"
 _INFO_PART = r"(Next|Prev): ([^,]+)"
 _PAGE = r"(?:page|seite|pagina|página|sida|side|strona|страница|第|ページ|pg\.?)"
-_PAGE_NUMBER = rf"(?i)\W*(?:{_PAGE}\s*\d+.*|\d+\s*(?:of|/|von|de|sur|из)\s*\d+)\W*"
+_PAGE_NUMBER = rf"\W*(?:{_PAGE}\s*\d+.*|\d+\s*(?:of|/|von|de|sur|из)\s*\d+)\W*"
+_NUMBER = r"\d{1,2}(?:\.\d+)*\.?"  # what a legend of buttons shows
+_CLOSING = {'"': '"', "“": "”", "”": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "《": "》", "「": "」", "『": "』"}
 # 99.9 % of the titles of 14,000 real articles are shorter than 150 characters.
 _LONGEST_TITLE = 150
 _LONGEST_SENTENCE = 12  # words of a title that ends in a full stop
@@ -27,7 +29,8 @@ def text_references(
 ) -> Iterator[Reference]:
     """The references that the lines of one block hold in words; `after` are the lines that follow the block."""
     for number, line in enumerate(lines):
-        if line.links or "[[" in line.text or not labels.may_stand_in(line.text):
+        may_be = labels.may_stand_in(line.text) or line.text.startswith(INFO_HEADER)
+        if line.links or "[[" in line.text or not may_be:
             continue
         following = chain(lines[number + 1 :], after)
         yield from _of_line(article, line, following, labels)
@@ -45,21 +48,41 @@ def _of_line(article: Article, line: Line, following: Iterable[Line], labels: La
     elif re.match(_INFO, line.text):
         for part in re.finditer(_INFO_PART, line.text):
             direction = "next" if part[1] == "Next" else "previous"
-            if not part[2].strip().startswith("("):  # the manual that holds this one
+            # "(dir)" is the list of all manuals; nodes of one file follow each other within it.
+            if not part[2].strip().startswith("(") and not article.derived(_has_several_nodes):
                 yield _reference(article, line, Label(direction, is_strong=True), part[2].strip(), form="info")
     elif _has_columns(line.text) and len(columns := re.split(_COLUMNS, line.text.strip())) > 1:
         yield from _in_columns(article, line, columns, following, labels)
-    elif found := label_and_title(line.text.strip(), labels):
+    elif found := label_and_title(line.text.strip(), labels) or _label_and_quotation(line.text.strip(), labels):
         if _reads_like_title(found[1]):
             # In Markdown "Next chapter: try it yourself" is an item of some list more often than a reference;
             # as a paragraph's line it is one where titles are found after such labels.
             is_plain = article.format == "text"
             label = found[0]._replace(is_strong=found[0].is_strong and (is_plain or line.kind == "paragraph"))
             form = "text" if is_plain else UNSURE
-            yield _reference(article, line, label, found[1], label=found[2], form=form)
+            yield _reference(article, line, label, _unquoted(found[1]), label=found[2], form=form)
     elif glued := re.match(_GLUED, line.text.strip()):
         direction = "next" if glued[1] == "Next" else "previous"
         yield _reference(article, line, Label(direction, is_strong=False), glued[2], label=glued[1])
+
+
+def _has_several_nodes(article: Article) -> bool:
+    """Whether the article is an Info file rather than one node of it."""
+    return len(re.findall(rf"(?m)^{_INFO}", article.text)) > 1
+
+
+def _label_and_quotation(text: str, labels: Labels) -> tuple[Label, str, str] | None:
+    """A label and a title in quotation marks: `Next article "The old town"`."""
+    match = re.fullmatch(rf"(.{{1,50}}?)\s+([{''.join(_CLOSING)}].+)", text)
+    label = labels.read(match[1]) if match and _unquoted(match[2]) != match[2] else None
+    return (label, match[2], match[1]) if match and label else None
+
+
+def _unquoted(title: str) -> str:
+    """The title without quotation marks around the whole of it."""
+    inner = title[1:-1]
+    is_quoted = len(title) > 2 and title[-1] in _CLOSING.get(title[0], "")
+    return title if not is_quoted or title[0] in inner or title[-1] in inner else inner.strip()
 
 
 def _has_columns(text: str) -> bool:
@@ -86,7 +109,7 @@ def _after_label(
         return
     goes_on = more is not None and more.end <= title.end + 200 and not more.links and not labels.read(more.text)
     second = more.text.strip() if goes_on and more is not None and more.start <= title.end + 2 else ""
-    title_text = title.text.strip()
+    title_text = _unquoted(title.text.strip())
     yield _reference(article, title, label, title_text, begin=line, label=written, more=second[:_LONGEST_TITLE])
 
 
@@ -115,7 +138,7 @@ def _in_columns(
 
 def _reads_like_title(text: str) -> bool:
     text = text.strip()
-    if len(text) > _LONGEST_TITLE or re.fullmatch(_PAGE_NUMBER, text) or text.endswith((":", ",", ";")):
+    if len(text) > _LONGEST_TITLE or re.fullmatch(f"(?i){_PAGE_NUMBER}", text) or text.endswith((":", ",", ";")):
         return False
     return not (text.endswith(".") and len(text.split()) > _LONGEST_SENTENCE)
 
@@ -132,6 +155,8 @@ def _reference(
     form: str = "text",
 ) -> Reference:
     """The reference that `title` on `line` makes; it begins on the line of its label, `begin` if that is another."""
+    if re.fullmatch(_NUMBER, title):
+        form = UNSURE  # an article may be called "4.2"; more often it is a number in a legend of buttons
     start, end = line.start, line.end
     found = article.text.find(title, start, end) if title else -1
     if found >= 0:

@@ -29,7 +29,8 @@ def normalised(title: str) -> str:
         title = unescape(title)
     if not title.isascii():
         title = unicodedata.normalize("NFKC", title)
-    return " ".join(title.translate(_MARKS).split()).casefold()
+    bare = " ".join(title.translate(_MARKS).split()).casefold()
+    return bare[1:-1] if bare[:1] == bare[-1:] == "'" and bare.count("'") == 2 else bare
 
 
 def without_number(title: str) -> str:

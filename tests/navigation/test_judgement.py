@@ -6,10 +6,12 @@ from artlint import Rule, Severity
 from artlint.testing import check, check_files
 from artlint_navigation.rules.asymmetric import Asymmetric
 from artlint_navigation.rules.case_mismatch import CaseMismatch
+from artlint_navigation.rules.conflicting import Conflicting
 from artlint_navigation.rules.listed_twice import ListedTwice
 from artlint_navigation.rules.missing_target import MissingTarget
 from artlint_navigation.rules.no_target import NoTarget
 from artlint_navigation.rules.one_sided import OneSided
+from artlint_navigation.rules.redirected_target import RedirectedTarget
 
 SEED = """Floods in the Valley: What Is Known
 
@@ -224,6 +226,39 @@ def test_toctree_is_a_table_of_contents() -> None:
     index = "# Index\n\n```{toctree}\n:maxdepth: 1\n\na\nThe B <b>\ngone\n```\n"
     found = check_files(MissingTarget(), {"index.md": index, "a.md": "# A\n", "b.md": "# B\n"})
     assert found.places == [("index.md", 8)]
+
+
+def test_the_redirecting_page_of_a_site_is_followed() -> None:
+    refresh = '<html><head><meta http-equiv="Refresh" content="0; url=new/b.html"></head></html>'
+    files = {
+        "a.html": '<title>A</title><link rel="next" href="old.html"><p>Text.</p>',
+        "old.html": refresh,
+        "new/b.html": '<title>B</title><link rel="prev" href="../a.html"><p>Text.</p>',
+    }
+    (finding,) = check_files(RedirectedTarget(), files).findings
+    assert finding.message == 'next article "old.html" is a former address of "B" (new/b.html)'
+    slow = files | {"old.html": refresh.replace("0;", "60;")}
+    assert check_files(RedirectedTarget(), slow).places == []
+
+
+def page(number: int, footer: int) -> str:
+    return (
+        f'<title>{number}</title><link rel="next" href="{number + 1}.html"><nav><a href="{footer}.html">Next</a></nav>'
+    )
+
+
+@pytest.mark.parametrize("count", [pytest.param(19, id="single ones"), pytest.param(24, id="a habit")])
+def test_contradictions_by_the_way_the_site_is_made_are_one_finding(count: int) -> None:
+    files = {f"{n}.html": page(n, n + 2 if n < count else n + 1) for n in range(30)}
+    found = check_files(Conflicting(), files)
+    assert len(found.places) == (count if count < 20 else 1)
+
+
+def test_a_cover_names_no_neighbour() -> None:
+    files = {f"c{n}.md": f"# C{n}\n\n[Previous](c{n - 1}.md) | [Next](c{n + 1}.md)\n" for n in range(1, 12)}
+    chain = files | {"c12.md": "# C12\n\n[Previous](c11.md)\n", "c0.md": "# Cover\n\nText.\n"}
+    assert check_files(OneSided(), chain).places == []
+    assert check_files(OneSided(), chain | {"c12.md": "# C12\n\nThe end.\n"}).places == [("c12.md", 1)]
 
 
 def test_a_dangling_label_can_be_deleted() -> None:

@@ -38,6 +38,9 @@ BOTH = [("previous", "a.md"), ("next", "b.md")]
         pytest.param("[目录](c.md) · 上一篇：[A](a.md) · 下一篇：[B](b.md)", id="Chinese with a way up"),
         pytest.param("- 上一篇：[[a.md|A]]\n- 下一篇：[[b.md|B]]", id="wiki links"),
         pytest.param("**Prev:** [[a.md]] | **Next:** [[b.md#part]]", id="wiki links in one line"),
+        pytest.param("Thanks for reading.\n[Previous](a.md) | [Next](b.md)", id="below a sentence"),
+        pytest.param("And so we sailed away  \n[Previous](a.md)  \n[Next](b.md)", id="after hard breaks"),
+        pytest.param("« [Departure](a.md) | [Old town](b.md) »", id="guillemets around a bar"),
         pytest.param("[السابق →](a.md) | [← التالي](b.md)", id="words beat arrows"),
     ],
 )
@@ -62,6 +65,13 @@ def test_both_neighbours(text: str) -> None:
         pytest.param("```\n[Next](b.md)\n```", id="code"),
         pytest.param("[Home](a.md) » [Docs](b.md) » Here", id="breadcrumb"),
         pytest.param("- **Next Lesson**: return to [the start](b.md)", id="words between label and link"),
+        pytest.param("He wanted a monopoly for itself (see\n[next section](b.md)).", id="line of a wrapped sentence"),
+        pytest.param("[Next section](a.md#harbour)", id="place in this very file"),
+        pytest.param("- `current` [Stats](b.md)\n- `previous` [Stats](b.md)", id="names in code"),
+        pytest.param("[`next`](b.md)", id="a name in code"),
+        pytest.param("[prev](iterator/prev.md) [next](iterator/next.md)", id="things that are called so"),
+        pytest.param("Voyez\n\n« [La vieille ville](b.md) »", id="a link in quotation marks"),
+        pytest.param("[« La vieille ville »](b.md)", id="quotation marks in a link"),
     ],
 )
 def test_no_reference(text: str) -> None:
@@ -97,6 +107,8 @@ def test_html(text: str) -> None:
         pytest.param('<div class="next-posts-link"><a href="b.html">B</a></div>', id="older pages of a list"),
         pytest.param('<link rel="next" href="/page/2/">', id="pages of a list"),
         pytest.param('<div class="prev-next-area"><a href="b.html">B</a></div>', id="class of both"),
+        pytest.param('<td><a href="prev.html">prev</a></td><td><a href="next.html">next</a></td>', id="functions"),
+        pytest.param('<a rel="prev" href="dir.html">(dir)</a>', id="Texinfo's directory of manuals"),
     ],
 )
 def test_html_without_reference(text: str) -> None:

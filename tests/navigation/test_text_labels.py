@@ -34,6 +34,13 @@ HEAD = "Arrival\n\nWe reached the harbour at noon.\n\n"
             "Previous section\n\nOne\n\nNext section\n\nTwo", [("previous", 5, "One"), ("next", 9, "Two")], id="pair"
         ),
         pytest.param("Next Article", [("next", 5, "")], id="label at the end"),
+        pytest.param('Next article: "The old town"', [("next", 5, "The old town")], id="quoted"),
+        pytest.param("Next article “The old town”", [("next", 5, "The old town")], id="quoted, no colon"),
+        pytest.param("Article suivant : « La vieille ville »", [("next", 5, "La vieille ville")], id="guillemets"),
+        pytest.param("Nächster Artikel: „Die Altstadt“", [("next", 5, "Die Altstadt")], id="low quotes"),
+        pytest.param("下一篇：《老城》", [("next", 5, "老城")], id="Chinese title marks"),
+        pytest.param('Next Article\n\n"The old town"', [("next", 5, "The old town")], id="quoted below its label"),
+        pytest.param('Next Article: "Old" and "new"', [("next", 5, '"Old" and "new"')], id="quotes inside"),
         pytest.param(
             "Previous Article\nNext Article\n\nTown", [("previous", 5, ""), ("next", 6, "Town")], id="label after label"
         ),
@@ -53,11 +60,19 @@ def test_reference(text: str, expected: list[tuple[str, int, str]]) -> None:
         pytest.param("Next week\n\nWe sail on.", id="a lone doubtful noun"),
         pytest.param("The next article of the treaty says\n\nNothing", id="in a sentence"),
         pytest.param("Next\n\nWe went on", id="a bare word"),
+        pytest.param('Next article "Old town" is long', id="a quotation in a sentence"),
         pytest.param("Next article\n\n" + "We sailed on and on. " * 12, id="prose after a label"),
     ],
 )
 def test_no_reference(text: str) -> None:
     assert references(HEAD + text) == []
+
+
+def test_info_file_of_several_nodes_is_its_own_chain() -> None:
+    node = "File: sea.info,  Node: {},  Next: {},  Prev: (dir),  Up: Top\n\nText.\n"
+    one, two = node.format("Top", "Ropes"), node.format("Ropes", "Sails")
+    assert references(one) == [("next", 1, "Ropes")]
+    assert references(f"{one}\x1f\n{two}") == []
 
 
 def test_line_ends_do_not_matter() -> None:

@@ -46,6 +46,7 @@ def test_naming_itself() -> None:
         pytest.param({"a.md": "# A\n\nNext article: what we saw at sea\n"}, id="nothing found"),
         pytest.param(voyage("- Next article: {}", n0="- Next chapter: try it yourself"), id="items of a list"),
         pytest.param(voyage("Next: {}", n0="Next: the storm of June"), id="bare word"),
+        pytest.param({"a.html": "<h1>Keys</h1><table><tr><td>Next chapter<td>2</table>"}, id="a legend of buttons"),
         pytest.param(voyage("The end.", n0="Next article: The strom", n1="Next article: Calm sea"), id="one found"),
         pytest.param(
             voyage("Next article: {}", n0="Next chapter: Text.\n\n- a\n- b")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from artlint import Facts, Finding, Severity
 from artlint_navigation import judging
 from artlint_navigation.collecting import NavigationRule
-from artlint_navigation.labels import OPPOSITE
+from artlint_navigation.labels import OPPOSITE, PREVIOUS
 from artlint_navigation.pages import INDEX_NAME
 from artlint_navigation.verdicts import Resolved
 from artlint_navigation.wording import at, called, title_of
@@ -26,7 +26,8 @@ class OneSided(NavigationRule):
 
     Judged only where the collection links both ways as a rule: where 70 % of its references, at least 10, are
     answered. Reported at the article that lacks the reference; at the one that has it where nobody names that
-    one at all. Index pages need no reference back.
+    one at all. Index pages need no reference back, nor do pages before the first
+    article that have no neighbours at all: covers and tables of contents.
 
     Bad:
         --- a.md
@@ -106,7 +107,7 @@ class OneSided(NavigationRule):
                 continue
             if re.fullmatch(INDEX_NAME, basename(target)) or (path, direction) in chains.stale:
                 continue
-            if not _is_answered_mostly(book, resolved.reference.family):
+            if not _is_answered_mostly(book, resolved.reference.family) or _is_cover(book, target, direction):
                 continue
             if path in named or any(book.is_answered(path, way) for way in OPPOSITE):
                 lacking[target].append(resolved)
@@ -114,6 +115,11 @@ class OneSided(NavigationRule):
                 yield _at_source(book, resolved, target)
         for path, references in sorted(lacking.items()):
             yield _at_target(book, path, references)
+
+
+def _is_cover(book: "Book", path: str, direction: str) -> bool:
+    """Whether the chain's first article calls this one its previous, which has no neighbours: a table of contents."""
+    return direction == PREVIOUS and not any((path, way) in book.by_claim for way in OPPOSITE)
 
 
 def _is_answered_mostly(book: "Book", family: str) -> bool:

@@ -18,7 +18,7 @@ class RedirectedTarget(NavigationRule):
     """The previous or next article is reached by a former address only.
 
     The address is an alias of the article (`aliases:`, `redirect_from:`), or an article that redirects
-    (`redirect_to:`).
+    (`redirect_to:`, in HTML `<meta http-equiv="refresh">`).
 
     Bad:
         --- arrival.md
