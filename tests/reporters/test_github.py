@@ -64,12 +64,18 @@ def test_eleven_articles_are_nine_and_a_count() -> None:
     assert commands[-1].message == "4 findings in 2 more articles; the job summary lists them"
 
 
-def test_a_long_message_is_cut() -> None:
-    assert all(len(each.message) <= 4096 for each in annotations(report(finding(message="x" * 9999))))
-    many = [finding(message="x" * 9999, path="a.txt") for _ in range(20)]
-    (command,) = annotations(report(*many))
-    assert len(command.message) <= 4096
-    assert "19 more" in command.message
+@pytest.mark.parametrize("text", ["x" * 9999, "\x1b" * 4000, "👋" * 4000, "%" * 9999, "##[" * 3000])
+def test_a_long_message_is_cut(text: str) -> None:
+    (alone,) = annotations(report(finding(message=text)))
+    assert 4000 < units(alone.message) <= 4096
+    (command,) = annotations(report(*[finding(message=text, path="a.txt") for _ in range(20)]))
+    assert units(command.message) <= 4096
+    assert command.message.endswith("\nand 19 more like this in this article; the job summary lists them")
+
+
+def units(text: str) -> int:
+    """The length that .NET sees."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def test_failures_count_among_the_errors() -> None:

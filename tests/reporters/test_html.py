@@ -59,7 +59,7 @@ def full_report(text: str = "plain") -> Report:
     one = finding(source, "words", text, text, related=[Related(text, place, text)] * 12, fix=fix)
     made = report(one, finding(path="docs/b.txt", rule="title/missing"), sources=source, failures=[Failure(text, text)])
     suppressed = (Suppressed(one, text, "comment"),)
-    return Report(**{**vars(made), "panels": panels(text), "suppressed": suppressed})
+    return made._replace(panels=panels(text), suppressed=suppressed)
 
 
 @pytest.mark.parametrize("text", ["plain", *HOSTILE])
@@ -110,7 +110,7 @@ def test_an_empty_report() -> None:
 
 
 def test_bars_beyond_a_limit_are_marked() -> None:
-    page = Elements(written("html", Report(**{**vars(report()), "panels": panels("x")})))
+    page = Elements(written("html", report()._replace(panels=panels("x"))))
     classes = [each.get("class") for tag, each in page.tags if tag == "rect" and "bar" in (each.get("class") or "")]
     assert classes == ["bar", "bar", "bar beyond"]
 
@@ -119,9 +119,7 @@ def test_a_long_chain_stands_in_rows() -> None:
     nodes = [ChainNode(str(number), f"no. {number}") for number in range(100)]
     links = [ChainLink(str(number), str(number + 1), "next") for number in range(99)]
     broken = [ChainLink(str(number), "0" if number == 20 else "", "previous", "wrong") for number in range(20, 100, 20)]
-    page = Elements(
-        written("html", Report(**{**vars(report()), "panels": (ChainGraph("t", nodes, [*links, *broken]),)}))
-    )
+    page = Elements(written("html", report()._replace(panels=(ChainGraph("t", nodes, [*links, *broken]),))))
     pictures = [attributes["aria-label"] for tag, attributes in page.tags if tag == "svg"]
     assert pictures == [
         "chain of 38 articles, 1 broken reference",
@@ -143,7 +141,7 @@ def test_findings_of_many_articles_have_a_table() -> None:
 
 def test_heat_follows_the_value() -> None:
     table = HeatTable("t", ["a"], [HeatRow(str(value), [value]) for value in (0, 1, 10, 100)])
-    page = Elements(written("html", Report(**{**vars(report()), "panels": (table,)})))
+    page = Elements(written("html", report()._replace(panels=(table,))))
     heats = [each["class"] for tag, each in page.tags if tag == "td" and "class" in each]
     assert heats == ["heat1", "heat5", "heat9"]
 

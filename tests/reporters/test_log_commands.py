@@ -68,3 +68,9 @@ def test_teamcity_texts_come_back(text: str) -> None:
     inspection = teamcity_messages(log)[1].properties
     assert (inspection["message"], inspection["file"]) == (visible(text), visible(text))
     assert inspection["SEVERITY"] == "ERROR"
+
+
+@pytest.mark.parametrize("text", ["x" * 9999, "\x1b" * 4000, "👋" * 4000])
+def test_teamcity_takes_no_more_than_4000_characters(text: str) -> None:
+    message = teamcity_messages(written("teamcity", report(finding(message=text))))[1].properties["message"]
+    assert 3900 < len(message.encode("utf-16-le")) // 2 <= 4000

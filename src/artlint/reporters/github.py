@@ -9,7 +9,7 @@ from artlint.finding import Severity
 from artlint.report import Report
 from artlint.reporters.escaping import visible
 from artlint.reporters.paths import from_repository, message_of
-from artlint.reporters.wording import SEVERITIES, counted, severity_of
+from artlint.reporters.wording import SEVERITIES, counted, cut, severity_of
 
 # GitHub shows 10 annotations of a type from a step, and 4,096 characters of a message.
 _MOST = 10
@@ -18,7 +18,7 @@ _TYPES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "
 
 
 class _Annotation(NamedTuple):
-    """What is shown at a place; `place` is None for a whole file, `path` "" for none."""
+    """What is shown at a place; `place` is None for a whole file, `path` "" for none; `message` is harmless."""
 
     path: str
     place: Place | None
@@ -43,9 +43,9 @@ def _annotations(report: Report, severity: Severity, shown: Callable[[str], str]
     """One for each finding of this severity; failures are errors."""
     failures = report.failures if severity is Severity.ERROR else ()
     return [
-        *(_Annotation(failure.path, None, "artlint failed", failure.message) for failure in failures),
+        *(_Annotation(failure.path, None, "artlint failed", _lines(failure.message)) for failure in failures),
         *(
-            _Annotation(finding.path, finding.place, finding.rule, message_of(finding, shown))
+            _Annotation(finding.path, finding.place, finding.rule, _lines(message_of(finding, shown)))
             for finding in report.findings
             if severity_of(finding) is severity
         ),
@@ -70,13 +70,13 @@ def _of_article(group: Sequence[_Annotation]) -> _Annotation:
     first = group[0]
     others = len(group) - 1
     more = f"\nand {others:,} more like this in this article; the job summary lists them" if others else ""
-    return first._replace(message=f"{first.message[: _LONGEST_MESSAGE - 100]}{more}")
+    return first._replace(message=f"{cut(first.message, _LONGEST_MESSAGE - 100)}{more}")
 
 
 def _command(kind: str, annotation: _Annotation, shown: Callable[[str], str]) -> str:
     properties = {"file": shown(annotation.path), **_position(annotation.place), "title": annotation.title}
     listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items() if value)
-    return f"::{kind} {listed}::{_message(annotation.message[:_LONGEST_MESSAGE])}\n"
+    return f"::{kind} {listed}::{_message(cut(annotation.message, _LONGEST_MESSAGE))}\n"
 
 
 def _position(place: Place | None) -> dict[str, str]:
@@ -88,8 +88,13 @@ def _position(place: Place | None) -> dict[str, str]:
     return {**lines, **columns} if place.line == place.end_line else lines
 
 
+def _lines(text: str) -> str:
+    """The text with all that is harmful in its lines spelled out."""
+    return "\n".join(map(visible, text.split("\n")))
+
+
 def _message(text: str) -> str:
-    return "%0A".join(visible(line).replace("%", "%25") for line in text.split("\n"))
+    return text.replace("%", "%25").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:

@@ -11,8 +11,8 @@ from artlint.reporters.columns import place_of, utf16_width
 from artlint.reporters.columns import region as measured
 from artlint.reporters.escaping import visible
 from artlint.reporters.paths import as_uri, message_of
-from artlint.reporters.sarif_rules import LEVELS, cut
-from artlint.reporters.wording import severity_of
+from artlint.reporters.sarif_rules import LEVELS
+from artlint.reporters.wording import cut, severity_of
 
 ROOT = "%SRCROOT%"
 

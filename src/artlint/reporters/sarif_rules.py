@@ -2,6 +2,7 @@
 
 from artlint.finding import Severity
 from artlint.reporters.sarif_objects import ReportingDescriptor
+from artlint.reporters.wording import cut
 from artlint.rule import Rule
 from artlint.rule_docs import description_of, page_of, summary_of
 
@@ -33,14 +34,6 @@ def rule_descriptor(rule_id: str, rule: type[Rule] | None) -> ReportingDescripto
             "problem.severity": _PROBLEM_SEVERITIES[severity],
         },
     }
-
-
-def cut(text: str, longest: int) -> str:
-    """`text`, or as much of it as `longest` UTF-16 units hold with an ellipsis at the end."""
-    if len(text.encode("utf-16-le", "surrogatepass")) // 2 <= longest:
-        return text
-    kept = text.encode("utf-16-le", "surrogatepass")[: (longest - 1) * 2].decode("utf-16-le", "ignore")
-    return f"{kept.rstrip()}…"
 
 
 def _name(rule_id: str) -> str:

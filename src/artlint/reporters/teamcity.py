@@ -6,7 +6,7 @@ from artlint.finding import Severity
 from artlint.report import Report
 from artlint.reporters.escaping import visible
 from artlint.reporters.paths import from_repository, message_of
-from artlint.reporters.wording import severity_of
+from artlint.reporters.wording import cut, severity_of
 from artlint.rule_docs import description_of, summary_of
 
 # TeamCity, "Service messages": the limits of an inspection's and of its type's attributes.
@@ -43,7 +43,7 @@ def _inspection_type(report: Report, rule_id: str) -> str:
 
 def _value(text: str, longest: int = _LONGEST_NAME) -> str:
     """`text` cut to `longest` characters and escaped; what is not ASCII as |0xNNNN, which needs no encoding."""
-    return "".join(map(_escaped, visible(text[:longest])))
+    return "".join(map(_escaped, cut(visible(text), longest)))
 
 
 def _escaped(character: str) -> str:

@@ -19,6 +19,14 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {plural}"
 
 
+def cut(text: str, longest: int) -> str:
+    """`text`, or as much of it as `longest` UTF-16 units hold with an ellipsis at the end."""
+    if len(text.encode("utf-16-le", "surrogatepass")) // 2 <= longest:
+        return text
+    kept = text.encode("utf-16-le", "surrogatepass")[: (longest - 1) * 2].decode("utf-16-le", "ignore")
+    return f"{kept.rstrip()}…"
+
+
 def summary(report: Report) -> str:
     """One line: what was found in how many articles, and what was checked."""
     return f"{_found(report)}; {_checked(report)}"
