@@ -1,10 +1,10 @@
 """The facts that the collection's rules share: which units stand where, and which articles are the same."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, cast
 
 from artlint import Article, Fact, Place, digest
-from artlint_boilerplate.unit import SILENT, Unit, normalised, size
+from artlint_boilerplate.unit import SILENT, normalised, size
 from artlint_boilerplate.units import units
 
 # Characters of a unit that its fact keeps, for excerpts and for telling one wording from another.
@@ -56,19 +56,21 @@ class UnitCollector(NamedTuple):
         its_units = article.derived(units)
         if not its_units:
             return
+        from zlib import crc32  # a library that runs without collections do not need
+
         sizes = [size(unit.text) for unit in its_units]
         words = sum(count for unit, count in zip(its_units, sizes, strict=True) if unit.kind not in SILENT)
         standings: dict[str, int] = {}
-        for number, (unit, count) in enumerate(zip(its_units, sizes, strict=True)):
-            if not _is_worth_keeping(unit, count):
+        for number, ((text, start, stop, kind, visible, _), count) in enumerate(zip(its_units, sizes, strict=True)):
+            if kind in SILENT or count < _FEWEST_WORDS.get(kind, _FEWEST_WORDS_ELSE):
                 continue
-            before = standings.get(unit.text, 0)
+            before = standings.get(text, 0)
             if before < _MOST_STANDINGS:
-                standings[unit.text] = before + 1
-                key, place = unit.key, article.place(unit.start, unit.end)
-                both = ends(unit.text) if count >= _FEWEST_DRIFTING and unit.kind in _DRIFTING else ()
+                standings[text] = before + 1
+                key, place = digest(text), article.place(start, stop)
+                both = _ends(text, crc32) if count >= _FEWEST_DRIFTING and kind in _DRIFTING else ()
                 listed = " ".join(map(str, both))
-                yield Fact(key, place, f"{_UNIT}{number}|{unit.kind}|{count}|{words}|{listed}|{unit.visible[:KEPT]}")
+                yield Fact(key, place, f"{_UNIT}{number}|{kind}|{count}|{words}|{listed}|{visible[:KEPT]}")
                 for end in both:
                     yield Fact(end, place, key)
         whole = article.place(its_units[0].start, its_units[0].end)
@@ -101,18 +103,16 @@ def unit_keys(facts: Iterable[Fact]) -> set[int]:
     return {cast(int, fact.value) for fact in facts}
 
 
-def ends(text: str) -> tuple[int, int]:
+def _ends(text: str, checksum: Callable[[bytes], int]) -> tuple[int, int]:
     """The keys under which units are filed that begin or end alike."""
-    from zlib import crc32  # a library that runs without collections do not need
-
     if text.count(" ") < 2 * _END_WORDS:  # a script without blanks
         head, tail = text[:_END_CHARACTERS], text[-_END_CHARACTERS:]
     else:
         head = text[: -len(text.split(" ", _END_WORDS)[-1])]
         tail = text[len(text.rsplit(" ", _END_WORDS)[0]) :]
     return (
-        _HEADS << 32 | crc32(head.encode("utf-8", "surrogatepass")),
-        _TAILS << 32 | crc32(tail.encode("utf-8", "surrogatepass")),
+        _HEADS << 32 | checksum(head.encode("utf-8", "surrogatepass")),
+        _TAILS << 32 | checksum(tail.encode("utf-8", "surrogatepass")),
     )
 
 
@@ -124,7 +124,3 @@ def whole_article(fact: Fact) -> Whole | None:
     """The article that the fact tells of, None where it tells of something else."""
     value = str(fact.value)
     return Whole(fact.path, fact.place, int(value[1:])) if value[0] == _ARTICLE else None
-
-
-def _is_worth_keeping(unit: Unit, words: int) -> bool:
-    return unit.kind not in SILENT and words >= _FEWEST_WORDS.get(unit.kind, _FEWEST_WORDS_ELSE)

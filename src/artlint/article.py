@@ -226,4 +226,4 @@ def line_starts(text: str) -> list[int]:
     r"""The offset of each line's first character; lines end at \n, \r\n or \r alone."""
     if "\r" in text:
         return [0, *(match.end() for match in re.finditer(r"\r\n|\n|\r", text))]
-    return [0, *accumulate(len(line) + 1 for line in text.split("\n")[:-1])]
+    return [0, *accumulate(map((1).__add__, map(len, text.split("\n")[:-1])))]

@@ -8,6 +8,7 @@ for.
 import json
 from array import array
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
+from json.encoder import encode_basestring
 from typing import NamedTuple, Protocol, TypeVar, cast
 
 from artlint.article import Place
@@ -45,14 +46,17 @@ def pack_digest(facts: FactPack) -> bytes:
 
 def pack(facts: Iterable[Fact]) -> FactPack:
     """`facts` packed; their order is kept, their path is dropped."""
-    keys, places, values = array("Q"), array("I"), []
+    keys: list[int] = []
+    places: list[int] = []
+    values: list[str] = []
     for key, place, value, _ in facts:
         keys.append(key if isinstance(key, int) else digest(key))
-        places.extend(place)
-        values.append("" if value is None else _encode(value))
+        places += place
+        values.append(_encoded(value))
     if not keys:
         return FactPack()
-    return FactPack(keys.tobytes(), places.tobytes(), "\n".join(values) if any(values) else "")
+    lines = "\n".join(values) if any(values) else ""
+    return FactPack(array("Q", keys).tobytes(), array("I", places).tobytes(), lines)
 
 
 def unpack(facts: FactPack, path: str, wanted: Container[int] | None = None) -> Iterator[Fact]:
@@ -192,7 +196,18 @@ def _numbers(keys: bytes) -> "array[int]":
     return array("Q", keys)
 
 
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode  # writes no line ends
+def _encoded(value: Plain) -> str:
+    """The value as a line of JSON, which holds no line ends; None as an empty line."""
+    if value is None:
+        return ""
+    if type(value) is str:
+        return encode_basestring(value)
+    if type(value) is int:  # most values are numbers, and the encoder would take ten times as long
+        return str(value)
+    return _encode(value)
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _decoded(text: str, numbers: Iterable[int]) -> Sequence[Plain]:
