@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from typing import ClassVar, NamedTuple
 
 from artlint import Article, Finding, Rule
-from artlint_lengths.measure import Unit, has_unspaced_script, length, may_pass, shortest_over, unit_for
+from artlint_lengths.measure import (
+    Unit,
+    has_unspaced_script,
+    length,
+    may_pass,
+    require_dictionary,
+    shortest_over,
+    unit_for,
+)
 
 ByLanguage = tuple[tuple[str, int], ...]
 
@@ -30,11 +38,14 @@ class LengthRule(Rule):
     subject: ClassVar[str]
 
     def __post_init__(self) -> None:
-        for name, least, most in (("min", self.min, self.max), ("max", self.max, None)):
-            if least is not None and least < 0:
-                raise ValueError(f"{name} is {least}; at least 0")
-            if least is not None and most is not None and least > most:
-                raise ValueError(f"min is {least} and max {most}, so nothing could keep both")
+        least_by_language = dict(self.min_by_language)
+        for language, most in self.max_by_language:
+            _refuse(least_by_language.pop(language, self.min), most, f" for {language}")
+        for language, least in least_by_language.items():
+            _refuse(least, self.max, f" for {language}")
+        _refuse(self.min, self.max, "")
+        if self.dictionary:
+            require_dictionary()
 
     def pieces(self, article: Article, most: int | None) -> Iterator[Piece]:
         """The texts to measure; where `most` is given, those that surely are not longer may be left out."""
@@ -77,6 +88,15 @@ class LengthRule(Rule):
         name = "characters" if unit == "graphemes" else unit
         about = "about " if unit == "words" and not self.dictionary and has_unspaced_script(text) else ""
         return f"has {about}{count:,} {name if count != 1 else name[:-1]}"
+
+
+def _refuse(least: int | None, most: int | None, where: str) -> None:
+    """Raises ValueError where nothing could keep the limits."""
+    for name, limit in (("min", least), ("max", most)):
+        if limit is not None and limit < 0:
+            raise ValueError(f"{name}{where} is {limit}; at least 0")
+    if least is not None and most is not None and least > most:
+        raise ValueError(f"min{where} is {least} and max {most}, so nothing could keep both")
 
 
 def _limit(by_language: ByLanguage, general: int | None, article: Article) -> int | None:

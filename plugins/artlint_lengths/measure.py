@@ -11,8 +11,6 @@ from functools import cache
 from importlib import import_module
 from typing import Literal
 
-from artlint import UsageError
-
 Unit = Literal["auto", "graphemes", "characters", "width", "words", "sentences", "bytes"]
 
 _UAX_WORDS_PER_HAN_OR_KANA_WORD = 1.6
@@ -108,15 +106,17 @@ def words(text: str) -> int:
 
 
 def dictionary_words(text: str) -> int:
-    """The words in `text` by ICU's dictionaries.
-
-    Raises UsageError where icu4py is not installed.
-    """
-    try:
-        breakers = import_module("icu4py.breakers")  # an extra, without types of its own
-    except ImportError:
-        raise UsageError('option "dictionary" needs icu4py; install artlint[icu]') from None
+    """The words in `text` by ICU's dictionaries; `require_dictionary` tells whether they are there."""
+    breakers = import_module("icu4py.breakers")  # an extra, without types of its own
     return sum(1 for word in breakers.WordBreaker(text, "en") if any(map(str.isalnum, word)))
+
+
+def require_dictionary() -> None:
+    """Nothing; raises ValueError where icu4py is not installed."""
+    try:
+        import_module("icu4py.breakers")
+    except ImportError:
+        raise ValueError("dictionary needs icu4py; install artlint[icu]") from None
 
 
 def sentences(text: str) -> list[str]:

@@ -1,10 +1,10 @@
 """Limits of the texts that stand in lists: titles, descriptions, headings."""
 
 import re
-from collections.abc import Iterator
-from typing import ClassVar
+from collections.abc import Iterator, Sequence
+from typing import ClassVar, cast
 
-from artlint import Article, Block, Severity
+from artlint import Article, Block, Fact, Facts, Finding, Severity
 from artlint_lengths.limits import LengthRule, Piece
 from artlint_lengths.measure import Unit
 
@@ -12,6 +12,10 @@ _SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " • ", " » ", " :: ")
 _QUESTION_MARKS = ("?", "？", "؟")
 # A call or a type: `open(path, mode)`, `Map<Key, Value>`.
 _SIGNATURE = r"\w(?:\([^()]*[,|]|<\s?[\[\w])"
+# A colon or a dash between the site's or book's name and the page's.
+_BEFORE = r"(.{3,60}?)(?::| \||  ?[-–—·•»]| ::) \S"
+_LEAST_PAGES_OF_A_SITE = 3
+_NAME_MARKS = ("::", "_", "()")
 _LONGEST_WORD = 30  # longer ones are names of classes and files, which nobody can shorten
 _CODE = r"[#\s]*(?:<a\b[^>]*>\s*(?:</a>)?)*(?:`[^`]*`\s*$|<code\b)"
 
@@ -23,7 +27,8 @@ class TitleLength(LengthRule):
     of its time (about 600 pixels since 2014: 55 to 70 characters) and where audits of sites warn; it is a
     limit of room, not of rank. Titles mostly of wide characters (Han, Kana, Hangul) are measured in columns,
     two for each, which is the same room. Of a title element the site's name behind the last separator does not
-    count.
+    count, and a title that begins with the name of its site or book, as three pages or more do, is left alone;
+    so are lists of names from programs.
 
     Options:
         min: the least length; none by default
@@ -57,6 +62,32 @@ class TitleLength(LengthRule):
         if title and not is_templated(title.text):
             text = _without_site(title.text) if title.source == "title element" else title.text
             yield Piece(text.rstrip("¶ "), title.start, title.end)
+
+    def is_meant(self, article: Article, piece: Piece) -> bool:
+        """Whether it is no list of names from a program."""
+        words = piece.text.split()
+        return sum(any(map(word.__contains__, _NAME_MARKS)) for word in words) * 2 <= len(words)
+
+    def check_article(self, article: Article) -> Iterator[Finding]:
+        for finding in super().check_article(article):
+            if not _site_before(article):
+                yield finding
+
+    def collect(self, article: Article) -> Iterator[Fact]:
+        """What stands before the first separator of a title element, with what is wrong with the title as a whole."""
+        site = _site_before(article)
+        if site:
+            findings = [(finding.message, finding.identity) for finding in super().check_article(article)]
+            title = article.titles[0]
+            yield Fact(f"site\0{site}", article.place(title.start, title.end), findings or None)
+
+    def check_collection(self, facts: Facts) -> Iterator[Finding]:
+        """The long titles whose beginning is not the site's name, which three pages or more begin with."""
+        for _, group in facts.groups():
+            if len({fact.path for fact in group}) < _LEAST_PAGES_OF_A_SITE:
+                for fact in group:
+                    for message, identity in cast(Sequence[tuple[str, str]], fact.value or ()):
+                        yield Finding(message, fact.place, fact.path, identity=identity)
 
 
 class DescriptionLength(LengthRule):
@@ -166,6 +197,15 @@ class HeadingLength(LengthRule):
         if any(map(piece.text.__contains__, _QUESTION_MARKS)) or re.search(_SIGNATURE, piece.text):
             return False
         return not re.match(_CODE, article.text[piece.start : piece.end])
+
+
+def _site_before(article: Article) -> str:
+    """What may be the site's name before the first separator of a title element; "" for none."""
+    title = article.title
+    if title is None or title.source != "title element":
+        return ""
+    found = re.match(_BEFORE, title.text)
+    return found[1].casefold() if found else ""
 
 
 def is_templated(text: str) -> bool:

@@ -41,6 +41,8 @@ def pair_facts(article: Article) -> Iterator[Fact]:
         return
     heading = shown(" ".join(tops[0].text.split()))
     place = article.place(tops[0].start, tops[0].end)
+    if heading.startswith(":::"):
+        return  # a directive of mkdocstrings
     if normal(heading) == normal(title.text):
         yield Fact(_SAME, place)
         return

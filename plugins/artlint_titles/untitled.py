@@ -12,6 +12,7 @@ UNTITLED = "no title"
 _EMPTY_ELEMENT = r"(?i)<(h1|title)\b[^>]*>(?:\s|&nbsp;|<[^>]*>){0,50}</\1\s*>"
 MARKUP = " \t\r\n\u00a0*_#~=`|<>/\\-"
 _OTHER_MARKUP = r"#|//|;|%|<!--|\[\[|\.\. |:\w+:|(?:ifn?def|include|endif)::|\S+;;$|\S+::$|From:? |<[a-z!?]"
+_INCLUDE = r"--8<--|\{!|\.\. include::|`{3,}\{include\}|!INCLUDE|\[!INCLUDE"
 _BOLD_LINE = r"(?i)\s*(?:[^\w\s]+\s*)?(?:\*\*|__|<b>|<strong>|<big>|<font\b|<center>)"
 _TITLE_LINE = r"(?im)^title: *\S"  # among header lines in an unknown form
 _TAG_AS_TEXT = r"(?i)<(?!/|(?:a|b|br|i|em|img|p|div|span|strong|sub|sup|center|font|u|hr|!--)\b)[a-z]"
@@ -108,7 +109,11 @@ def _has_other_title(article: Article) -> bool:
     blocks = [block for block in article.blocks if block.kind not in ("rule", "template")]
     first = blocks[0]
     source = article.text[first.start : min(first.end, first.start + _HEAD_OF_BLOCK)]
-    if is_templated(source) or (first.kind == "heading" and re.search(_TAG_AS_TEXT, source)):
+    if (
+        is_templated(source)
+        or re.match(_INCLUDE, source)
+        or (first.kind == "heading" and re.search(_TAG_AS_TEXT, source))
+    ):
         return True
     if article.format == "markdown":
         return _is_pictured_or_bold(first, source)

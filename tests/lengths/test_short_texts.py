@@ -1,7 +1,7 @@
 import pytest
 
 from artlint import Rule
-from artlint.testing import check
+from artlint.testing import check, check_files
 from artlint_lengths.short_texts import DescriptionLength, HeadingLength, TitleLength
 
 LONG = "The council has agreed after eleven hours of debate that schools and the ferry get more money"
@@ -58,3 +58,19 @@ LONG = "The council has agreed after eleven hours of debate that schools and the
 )
 def test_lines(rule: Rule, path: str, text: str, lines: list[int]) -> None:
     assert check(rule, text, path).lines == lines
+
+
+@pytest.mark.parametrize(
+    ("title", "pages", "found"),
+    [
+        pytest.param(f"Oster harbour: {LONG[:62]}", 3, 0, id="book's name"),
+        pytest.param(f"Oster harbour: {LONG[:62]}", 2, 2, id="two pages"),
+        pytest.param(LONG, 3, 3, id="no name before it"),
+        pytest.param(
+            "ferry_run, ferry_stop, ferry_wait, ferry_turn, ferry_moor, ferry_load, ferry_rest", 1, 0, id="names"
+        ),
+    ],
+)
+def test_the_name_of_a_site_before_the_title(title: str, pages: int, found: int) -> None:
+    files = {f"{number}.html": f"<title>{title}</title><p>Text.</p>" for number in range(pages)}
+    assert len(check_files(TitleLength(), files).findings) == found

@@ -76,6 +76,7 @@ def test_finds(path: str, text: str, line: int) -> None:
         pytest.param("a.md", "Moved to https://oster.example/timetable-of-the-ferry\n", id="moved"),
         pytest.param("a.md", f"<dl><dt>Title</dt><dd>Budget</dd></dl>\n\n{PROSE}", id="list of what the page is"),
         pytest.param("a.md", f"---\ntitle: {{{{ name }}}}\n---\n{PROSE}", id="title from a template"),
+        pytest.param("a.md", f'--8<-- "SECURITY.md"\n\n{PROSE}', id="heading that is included"),
         pytest.param("archetypes/a.md", PROSE, id="template of articles"),
         pytest.param("themes/README.md", PROSE, id="note on a folder"),
         pytest.param("a.txt", f"From: Ann\nDate: Monday\n\n{PROSE}\n\n{PROSE}", id="letter without a subject"),
