@@ -12,7 +12,8 @@ import click
 from artlint.baseline import Baseline, read_baseline, write_baseline
 from artlint.baseline.changing import Acceptance, added, removed
 from artlint.baseline.merging import attribute_line, lacks_attribute, write_attribute
-from artlint.cli.options import config_options, plugin_options, project_request
+from artlint.cli.options import config_options, plugin_options
+from artlint.cli.requesting import project_request
 from artlint.errors import ReadError, UsageError
 from artlint.git import setting
 from artlint.report import Accepted

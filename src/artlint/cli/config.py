@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from artlint.cli.options import config_options, plugin_options, project_request
+from artlint.cli.options import config_options, plugin_options
+from artlint.cli.requesting import project_request
 from artlint.config import Rulesets, config_files_in, effective
 from artlint.reporters.escaping import visible
 from artlint.run import Project, open_project

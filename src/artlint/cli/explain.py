@@ -4,7 +4,8 @@ from difflib import get_close_matches
 
 import click
 
-from artlint.cli.options import plugin_choice, plugin_options
+from artlint.cli.options import plugin_options
+from artlint.cli.requesting import plugin_choice
 from artlint.errors import UsageError
 from artlint.plugin_loading import load_plugins
 from artlint.rule_docs import page_of

@@ -1,28 +1,17 @@
-"""The options of `artlint check` that fix what was found, and what the user is told of it."""
+"""What `artlint check` is to fix, and what the user is told of it."""
 
 import os
 import sys
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
-import click
-
+from artlint.cli.telling import tell
 from artlint.errors import UsageError
 from artlint.reporters.escaping import visible
 from artlint.reporters.paths import from_here
 
 if TYPE_CHECKING:
     from artlint.fixing.ordering import Mended, Order
-
-Function = TypeVar("Function", bound=Callable[..., Any])  # Any: click calls with the options' values
-
-_OPTIONS = (
-    click.option("--fix", is_flag=True, help="Make the safe fixes, then report what is left."),
-    click.option("--unsafe-fixes", is_flag=True, help="Make the fixes that may change what an article says, too."),
-    click.option("--fix-only", is_flag=True, help="Make the fixes and report no findings."),
-    click.option("--diff", is_flag=True, help="Print the fixes as a patch for `git apply`; write and report nothing."),
-    click.option("--interactive", is_flag=True, help="Show each fix and ask before it is made."),
-)
 
 
 class Fixing(NamedTuple):
@@ -38,13 +27,6 @@ class Fixing(NamedTuple):
     def hides_findings(self) -> bool:
         """Whether standard output has no place for a report."""
         return self.fix_only or self.diff
-
-
-def fixing_options(function: Function) -> Function:
-    """Add the options that fix."""
-    for option in reversed(_OPTIONS):
-        function = option(function)
-    return function
 
 
 def order_of(fixing: Fixing, reads_stdin: bool) -> "Order | None":
@@ -80,11 +62,11 @@ def show_fixes(mended: "Mended", fixing: Fixing, stdin: tuple[str, bytes] | None
         sys.stdout.buffer.flush()
     if fixing.hides_findings:
         for failure in mended.report.failures:
-            click.echo(f"artlint: {visible(shown(failure.path))}: {visible(failure.message)}", err=True)
+            tell(f"{visible(shown(failure.path))}: {visible(failure.message)}")
     for line in () if quiet else _notices(mended, fixing, shown):
-        click.echo(f"artlint: {line}", err=True)
+        tell(f"{line}")
     if hook and mended.changes and not fixing.diff and not quiet:
-        click.echo("artlint: the fixes are not in the commit yet; `git add` them and commit again", err=True)
+        tell("the fixes are not in the commit yet; `git add` them and commit again")
 
 
 def exit_code(mended: "Mended", fixing: Fixing, hook: bool, code: int) -> int:

@@ -7,6 +7,7 @@ from typing import Any, cast
 
 import click
 
+from artlint.cli.asked import could_be_command
 from artlint.errors import PluginError
 
 _OWN_OPTIONS = frozenset(("-h", "--help", "--version"))
@@ -47,7 +48,7 @@ class Commands(click.Group):
         if cmd_name in self.summaries:
             module = import_module(f"artlint.cli.{cmd_name}")
             return cast(click.Command, module.command)
-        if not _could_be_command(cmd_name):
+        if not could_be_command(cmd_name):
             return None
         return _plugin_commands(quiet=True).get(cmd_name)
 
@@ -69,13 +70,6 @@ def _closed_pipe_told() -> Iterator[None]:
         yield
     except BrokenPipeError:
         raise ClosedPipeError from None
-
-
-def _could_be_command(name: str) -> bool:
-    """Whether asking plugins is worth their import: a path or an option is none of theirs."""
-    from pathlib import Path
-
-    return bool(name) and name.replace("-", "").isalpha() and not name.startswith("-") and not Path(name).exists()
 
 
 def _plugin_commands(quiet: bool) -> dict[str, click.Command]:

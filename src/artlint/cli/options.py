@@ -1,15 +1,9 @@
-"""Options that several commands take, and the request they make."""
+"""Options that several commands take, or that belong together."""
 
-import os
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, TypeVar
 
 import click
-
-from artlint.errors import UsageError
-from artlint.plugin_loading import PluginChoice
-from artlint.run import Request
 
 Function = TypeVar("Function", bound=Callable[..., Any])  # Any: click calls with the options' values
 
@@ -27,6 +21,22 @@ _CONFIG_OPTIONS = (
     ),
     click.option("--isolated", is_flag=True, help="Read no configuration file."),
 )
+_FIXING_OPTIONS = (
+    click.option("--fix", is_flag=True, help="Make the safe fixes, then report what is left."),
+    click.option("--unsafe-fixes", is_flag=True, help="Make the fixes that may change what an article says, too."),
+    click.option("--fix-only", is_flag=True, help="Make the fixes and report no findings."),
+    click.option("--diff", is_flag=True, help="Print the fixes as a patch for `git apply`; write and report nothing."),
+    click.option("--interactive", is_flag=True, help="Show each fix and ask before it is made."),
+)
+_ACCEPTING_OPTIONS = (
+    click.option("--no-suppressions", is_flag=True, help="Report suppressed findings too."),
+    click.option("--add-suppressions", metavar="REASON", help="Write a suppression with this reason for each finding."),
+    click.option("--baseline", default="", metavar="FILE", help="Leave out the findings that this file holds."),
+    click.option(
+        "--baseline-from-ref", default="", metavar="REF", help="Leave out the findings that a git revision had."
+    ),
+    click.option("--no-baseline", is_flag=True, help="Report what the configuration's baseline holds too."),
+)
 
 
 def plugin_options(function: Function) -> Function:
@@ -39,38 +49,17 @@ def config_options(function: Function) -> Function:
     return _added(_CONFIG_OPTIONS, function)
 
 
+def fixing_options(function: Function) -> Function:
+    """Add the options that fix."""
+    return _added(_FIXING_OPTIONS, function)
+
+
+def accepting_options(function: Function) -> Function:
+    """Add the options that say which findings are not to be reported."""
+    return _added(_ACCEPTING_OPTIONS, function)
+
+
 def _added(options: tuple[Callable[[Function], Function], ...], function: Function) -> Function:
     for option in reversed(options):
         function = option(function)
     return function
-
-
-def plugin_choice(plugin_files: tuple[str, ...], no_plugins: bool) -> PluginChoice:
-    """The choice that the plugin options make."""
-    return PluginChoice(tuple(os.path.abspath(file) for file in plugin_files), no_plugins)  # noqa: PTH100
-
-
-def project_request(
-    paths: tuple[str, ...],
-    plugin_files: tuple[str, ...],
-    no_plugins: bool,
-    configs: tuple[str, ...],
-    isolated: bool,
-) -> Request:
-    """The request for these paths with the plugins and configuration chosen; raises UsageError."""
-    files = [config for config in configs if not _is_setting(config)]
-    if len(files) > 1:
-        raise UsageError(f"--config names {len(files)} files ({', '.join(files)}); at most 1")
-    if files and not Path(files[0]).is_file():
-        raise UsageError(f"configuration file {files[0]} does not exist")
-    return Request(
-        paths=tuple(map(Path, paths or (".",))),
-        plugins=plugin_choice(plugin_files, no_plugins),
-        config_file=Path(files[0]).resolve() if files else None,
-        isolated=isolated,
-        settings=tuple(config for config in configs if _is_setting(config)),
-    )
-
-
-def _is_setting(config: str) -> bool:
-    return ("=" in config or ": " in config) and not Path(config).is_file()

@@ -6,12 +6,11 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Literal, NamedTuple, TextIO
 
-import click
-
 from artlint.errors import UsageError
 from artlint.hookspecs import Reporter
 from artlint.report import Report
 from artlint.reporters import REPORTERS
+from artlint.reporters.styling import unstyled
 
 _SUMMARY_FILE = "GITHUB_STEP_SUMMARY"
 
@@ -81,7 +80,7 @@ def _mode(file: str) -> Literal["a", "w"]:
 
 
 def _write(pieces: Iterable[str], stream: TextIO, color: bool) -> None:
-    stream.writelines(piece if color else click.unstyle(piece) for piece in pieces)
+    stream.writelines(piece if color else unstyled(piece) for piece in pieces)
 
 
 def _wants_color(color: bool | None) -> bool:

@@ -2,7 +2,8 @@
 
 import click
 
-from artlint.cli.options import plugin_choice, plugin_options
+from artlint.cli.options import plugin_options
+from artlint.cli.requesting import plugin_choice
 from artlint.finding import Severity
 from artlint.plugin_loading import load_plugins
 from artlint.rule_docs import summary_of

@@ -4,7 +4,8 @@ import json
 
 import click
 
-from artlint.cli.options import plugin_choice, plugin_options
+from artlint.cli.options import plugin_options
+from artlint.cli.requesting import plugin_choice
 from artlint.config import schema
 from artlint.plugin_loading import load_plugins
 

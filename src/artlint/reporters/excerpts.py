@@ -6,10 +6,9 @@ from itertools import islice
 from typing import NamedTuple
 from unicodedata import combining, east_asian_width
 
-import click
-
 from artlint.article import Place, lines
 from artlint.reporters.escaping import visible_parts
+from artlint.reporters.styling import styled
 
 _WIDEST = 100
 _LINE_END = re.compile(r"[\r\n]|\Z")
@@ -63,7 +62,7 @@ def drawn(found: Excerpt) -> Iterator[str]:
     text = f"{'…' * found.cut_before}{found.text}{'…' * found.cut_after}"
     before, marked, after = visible_parts(text, found.first + found.cut_before, found.last + found.cut_before)
     yield f"{found.line:>6} | {before}{marked}{after}\n"
-    yield f"{'':>6} | {' ' * _columns(before)}{click.style('^' * max(1, _columns(marked)), fg='green')}\n"
+    yield f"{'':>6} | {' ' * _columns(before)}{styled('^' * max(1, _columns(marked)), 'green')}\n"
 
 
 def _end_of_line(source: str, offset: int) -> int:

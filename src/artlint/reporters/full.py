@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-import click
-
 from artlint.article import lines
 from artlint.finding import Finding, Fix
 from artlint.report import Report, Suppressed
@@ -11,6 +9,7 @@ from artlint.reporters.columns import place_of
 from artlint.reporters.escaping import visible
 from artlint.reporters.excerpts import drawn, excerpts
 from artlint.reporters.paths import from_here
+from artlint.reporters.styling import styled
 from artlint.reporters.text import failure_lines, headline, related_lines
 from artlint.reporters.wording import summary
 from artlint.rule_docs import summary_of
@@ -60,4 +59,4 @@ def _fix_lines(fix: Fix, source: str) -> Iterator[str]:
         line = place_of(source, edit.start, edit.start).line if edit.start <= len(source) else 0
         for sign, text, colour in (("-", edit.old, "red"), ("+", edit.new, "green")):
             for each in lines(text, 0, len(text)):
-                yield f"    {line:>6} {click.style(f'{sign} {visible(each.text)}', fg=colour)}\n"
+                yield f"    {line:>6} {styled(f'{sign} {visible(each.text)}', colour)}\n"

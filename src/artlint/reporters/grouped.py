@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-import click
-
 from artlint.report import Report
 from artlint.reporters.escaping import shown_path, visible
 from artlint.reporters.paths import from_here, message_of
+from artlint.reporters.styling import styled
 from artlint.reporters.text import failure_lines, label, rule_tag
 from artlint.reporters.wording import counted, severity_of, summary
 
@@ -17,7 +16,7 @@ def write(report: Report) -> Iterator[str]:
     shown = from_here(report.root)
     for path, group in groupby(report.findings, lambda finding: finding.path):
         findings = list(group)
-        heading = click.style(shown_path(shown(path)), bold=True)
+        heading = styled(shown_path(shown(path)), bold=True)
         yield f"{heading} ({counted(len(findings), 'finding')})\n"
         places = [f"{finding.place.line}:{finding.place.column}" for finding in findings]
         widest = max(map(len, places))

@@ -3,13 +3,12 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-import click
-
 from artlint.finding import Finding, Related, Severity
 from artlint.report import Failure, Report
 from artlint.reporters.escaping import shown_path, visible
 from artlint.reporters.excerpts import drawn, excerpt
 from artlint.reporters.paths import from_here, message_of
+from artlint.reporters.styling import styled
 from artlint.reporters.wording import severity_of, summary
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
@@ -41,19 +40,19 @@ def write(report: Report) -> Iterator[str]:
 def headline(finding: Finding, shown: Callable[[str], str]) -> str:
     """`path:line:column: severity message [rule]`, with [*] where a safe fix exists."""
     place = finding.place
-    where = click.style(f"{shown_path(shown(finding.path))}:{place.line}:{place.column}:", bold=True)
+    where = styled(f"{shown_path(shown(finding.path))}:{place.line}:{place.column}:", bold=True)
     return f"{where} {label(finding)} {visible(message_of(finding, shown))} {rule_tag(finding)}"
 
 
 def label(finding: Finding) -> str:
     """The severity in its colour."""
     severity = severity_of(finding)
-    return click.style(severity.label, fg=_COLOURS[severity])
+    return styled(severity.label, _COLOURS[severity])
 
 
 def rule_tag(finding: Finding) -> str:
     """The rule in brackets, and [*] where a safe fix exists."""
-    return click.style(f"[{finding.rule}]", dim=True) + (" [*]" if finding.fix and finding.fix.safe else "")
+    return styled(f"[{finding.rule}]", dim=True) + (" [*]" if finding.fix and finding.fix.safe else "")
 
 
 def related_lines(related: Sequence[Related], shown: Callable[[str], str], most: int) -> Iterator[str]:
@@ -69,4 +68,4 @@ def failure_lines(failures: Sequence[Failure], shown: Callable[[str], str]) -> I
     """A line for each failure."""
     for failure in failures:
         place = f"{shown_path(shown(failure.path))}: " if failure.path else ""
-        yield f"{place}{click.style('failure', fg='red', bold=True)} {visible(failure.message)}\n"
+        yield f"{place}{styled('failure', 'red', bold=True)} {visible(failure.message)}\n"
