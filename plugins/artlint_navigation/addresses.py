@@ -34,6 +34,7 @@ def is_external(target: str) -> bool:
 def clean(target: str) -> str:
     """The address without query, fragment and percent encoding."""
     bare = re.split(r"[?#]", target, maxsplit=1)[0].replace("\\", "/")
+    bare = bare.removeprefix("@") if bare.startswith("@/") else bare  # Zola's content folder
     if "%" not in bare:
         return bare
     from urllib.parse import unquote  # 2 ms that few addresses need
@@ -127,8 +128,8 @@ class AddressIndex:
 
     @cached_property
     def file_stems(self) -> frozenset[str]:
-        """What files that could be articles are called on a site, in lower case."""
-        return frozenset(stem(path).lower() for path in self.files if is_file_name(path))
+        """What the files are called without index name and suffix, whatever that is, in lower case."""
+        return frozenset(stem(posixpath.splitext(path)[0]).lower() for path in self.files)
 
     def _placed(self, bare: str, source: str) -> Candidate | None:
         """The article at a path that the address can stand for."""

@@ -58,9 +58,9 @@ def link_references(article: Article, line: Line, labels: Labels) -> Iterator[Re
 
 def leads_to_article(target: str) -> bool:
     """Whether the address can be an article's: no place in this page, no script, no template, no page of a list."""
-    return (
-        bool(target) and "{" not in target and not target.lower().startswith(_NOWHERE) and not re.search(_PAGED, target)
-    )
+    is_written = bool(target) and "{" not in target and "|" not in target
+    is_elsewhere = target.lower().startswith(_NOWHERE) and not target.startswith("@/")
+    return is_written and not is_elsewhere and not re.search(_PAGED, target)
 
 
 def is_called_so(link: Link) -> bool:

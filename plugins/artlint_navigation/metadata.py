@@ -17,6 +17,7 @@ _KEYS = rf"(?:pagination|nav|page|post|doc)?(?P<name>prev|previous|next)(?:{_NOU
 _GROUPS = ("nav", "navigation", "pagination", "params", "extra", "links")
 _ADDRESS_KEYS = ("url", "link", "href", "path", "file", "permalink", "slug", "to", "page", "id", "ref")
 _TITLE_KEYS = ("title", "text", "label", "name", "caption")
+_WIKI = r"\[\[(?P<target>[^\]\[|#]+)(?:#[^\]|]*)?(?:\|(?P<text>[^\]]*))?\]\]"
 _LONGEST_ADDRESS = 300
 _PATH_LIKE = (
     r"[^\s]*(?:/[^\s]*|\.(?:md|mdx|markdown|html?|ipynb|txt|rst|adoc))(?:[#?]\S*)?|[a-z0-9]+(?:[-_.][a-z0-9]+)*"
@@ -37,7 +38,7 @@ def _of_keys(
         if direction := extra.get(key) or _direction_of_key(key):
             is_weak = key.lower().startswith("previous") and _is_address_key(key) and not _has_counterpart(key, entries)
             for reference in _of_entry(article, key, entry, direction):
-                yield reference._replace(is_weak=is_weak)
+                yield reference._replace(is_weak=is_weak or reference.is_weak)
         elif depth == 0 and key in _GROUPS and entry.keys:
             yield from _of_keys(article, entry.keys, extra, depth + 1)
 
@@ -67,9 +68,22 @@ def _of_entry(article: Article, key: str, entry: Entry, direction: str) -> Itera
         yield Reference(direction, form, place, is_end=True)
     elif entry.value is not True:
         for item in entry.items or (entry,):
-            if item.text and leads_to_article(item.text):
-                start = entry.key_start if item is entry and entry.key_start >= 0 else item.start
-                yield _reference(article, form, direction, (start, item.end), item, None)
+            start = entry.key_start if item is entry and entry.key_start >= 0 else item.start
+            if wiki := re.fullmatch(_WIKI, item.text or ""):
+                yield _wiki(article, form, direction, (start, item.end), item, wiki)
+            elif item.text and leads_to_article(item.text):
+                found = _reference(article, form, direction, (start, item.end), item, None)
+                yield found._replace(is_weak=isinstance(item.value, int))  # an id, or a number that only templates know
+
+
+def _wiki(
+    article: Article, form: str, direction: str, span: tuple[int, int], item: Entry, wiki: re.Match[str]
+) -> Reference:
+    """`next: "[[b|Old town]]"`, as Obsidian has it."""
+    target = wiki["target"].strip()
+    found = article.text.find(target, item.start, item.end)
+    address = (found, found + len(target)) if found >= 0 else (0, 0)
+    return Reference(direction, form, article.place(*span), target, (wiki["text"] or "").strip(), address=address)
 
 
 def _of_mapping(article: Article, form: str, entry: Entry, direction: str) -> Iterator[Reference]:

@@ -10,7 +10,7 @@ from artlint_navigation.text_lines import info_node
 
 PAGE, CHAINED = digest("navigation page"), digest("navigation page with references")
 INDEX_NAME = r"(?i)(?:index|_index|readme|home|toc|contents|summary)\.\w+"
-_NAMES = ("permalink", "slug", "id", "url", "uid", "og:url")
+_NAMES = ("permalink", "slug", "id", "url", "uid", "og:url", "abbrlink")
 _ALIASES = ("aliases", "redirect_from", "redirectfrom", "redirects")
 _LONGEST_TITLE = 200
 _LONGEST_REDIRECT = 3000  # characters in which a page that does nothing else says where it leads
@@ -115,6 +115,9 @@ def _names(article: Article) -> Iterator[str]:
         entry = article.metadata.get(key)
         if entry and (text := entry.text):
             yield text
+    path = article.metadata.get("path")
+    if path and path.raw.startswith("/"):  # the page's address in Gatsby and in Zola
+        yield path.raw.strip()
     if article.format == "html":
         yield from (link.target for link in article.links if link.kind == "relation" and link.rel == "canonical")
 

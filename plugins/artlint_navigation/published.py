@@ -68,7 +68,15 @@ class Published:
         found = self.by_last_part.get(posixpath.basename(end), ())
         fits = {path: _fit(self._page_by_path[path], stem(path).lower(), end) for path in found}
         best = max(fits.values(), default=_NO_FIT)
+        if best == _NO_FIT and bare.startswith("/"):
+            return self._below_base(end)
         return [path for path in fits if fits[path] == best != _NO_FIT]
+
+    def _below_base(self, end: str) -> list[str]:
+        """By the address without its first folder, which may be the site's base: `/project/docs/b.html`."""
+        rest = end.partition("/")[2]
+        found = self.by_last_part.get(posixpath.basename(rest), ()) if "/" in rest else ()
+        return [path for path in found if stem(path).lower() == rest]
 
 
 def _is_public(address: str) -> bool:
@@ -97,6 +105,8 @@ def _fit(page: Page, stem: str, end: str) -> int:
     """How well the end of an address fits the page with this stem, both in lower case: one of the four above."""
     if stem == end or stem.endswith("/" + end):
         return _SAME_PATH
+    if any("{" in name or "/:" in name for name in page.names):
+        return _ANY_FOLDER  # a permalink that a template makes
     if _declares_address(page):
         return _SAME_FOLDER if any(("/" + end).endswith("/" + path) for path in _paths(page)) else _NO_FIT
     if date := _date_of_address(end):

@@ -22,6 +22,7 @@ _CAUSES = {
     "site name": "the site's name",
     "number": "a number",
 }
+_SHORTER = ("cut", "site name", "number")
 # What a tenth of all titles have is the template's doing, not a slip.
 _SYSTEMATIC, _FEW = 0.1, 5
 
@@ -67,6 +68,9 @@ class InexactTarget(NavigationRule):
         counts = Counter(found.how for found in titles)
         most = max(_SYSTEMATIC * len(titles), _FEW)
         for found in titles:
+            # In front matter VitePress and Starlight take a text for a label, which may be shorter than the title.
+            if found.reference.family == "front matter" and found.how in _SHORTER:
+                continue
             if found.how in _CAUSES and found.path and counts[found.how] <= most:
                 yield _finding(book, found, found.path)
 
