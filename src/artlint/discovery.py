@@ -3,6 +3,7 @@
 import os
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from stat import S_ISDIR, S_ISLNK, S_ISREG
 from typing import NamedTuple
@@ -231,11 +232,19 @@ def _from_root(path: Path, found: Discovery) -> str:
 
 def _is_kept(path: str) -> bool:
     """Whether a file met in a folder is an article rather than a tool's or a template."""
-    *folders, name = path.split("/")
-    if not _SKIPPED_FOLDERS.isdisjoint(folders) or any(folder.startswith(".") for folder in folders):
-        return False
-    lowered = name.lower()
-    return not (name.startswith(".") or lowered in _SKIPPED_NAMES or _is_for_machines_or_courts(lowered))
+    folder, _, name = path.rpartition("/")
+    return _is_kept_folder(folder) and _is_kept_name(name.lower())
+
+
+@lru_cache(maxsize=100_000)
+def _is_kept_folder(folder: str) -> bool:
+    names = folder.split("/")
+    return _SKIPPED_FOLDERS.isdisjoint(names) and not any(name.startswith(".") for name in names)
+
+
+@lru_cache(maxsize=100_000)  # a hook asks for the states before and after
+def _is_kept_name(name: str) -> bool:
+    return not (name.startswith(".") or name in _SKIPPED_NAMES or _is_for_machines_or_courts(name))
 
 
 def _is_for_machines_or_courts(name: str) -> bool:

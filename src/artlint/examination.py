@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -121,15 +122,23 @@ class Examination:
     def _digest(self, collector: int) -> bytes:
         """A digest of all paths and of what the collector gathered from each article."""
         start, end = collector * PACK_DIGEST_BYTES, (collector + 1) * PACK_DIGEST_BYTES
-        paths = "\n".join("\0".join(part) for part in (self.collection, *self.beside))
-        whole = blake2b(paths.encode("utf-8", "surrogateescape"), digest_size=16)
-        whole.update(
-            b"".join(
-                self.known[path].packs[start:end] if path in self.known else pack_digest(self.new[path].pack(collector))
-                for path in self._paths()
-            )
-        )
+        whole = blake2b(self._digest_of_paths, digest_size=16)
+        whole.update(b"".join([digests[start:end] for digests in self._pack_digests]))
         return whole.digest()
+
+    @cached_property
+    def _digest_of_paths(self) -> bytes:
+        paths = "\n".join("\0".join(part) for part in (self.collection, *self.beside))
+        return blake2b(paths.encode("utf-8", "surrogateescape"), digest_size=16).digest()
+
+    @cached_property
+    def _pack_digests(self) -> Sequence[bytes]:
+        """The digests of each article's packs, one after the other."""
+        known = self.known
+        return [
+            known[path].packs if path in known else b"".join(map(pack_digest, self.new[path].packs))
+            for path in self._paths()
+        ]
 
     def _paths(self) -> Sequence[str]:
         return (*self.collection, *self.beside.outlines)

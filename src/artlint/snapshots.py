@@ -105,7 +105,11 @@ def renamed_since(root: Path, revision: str) -> Mapping[str, str]:
 def _snapshot(top: Path, root: Path, files: Sequence[git.TrackedFile], not_on_disk: Collection[str]) -> Snapshot:
     """The state that consists of these files; `not_on_disk` are those that the work tree has otherwise."""
     prefix = _prefix(root, top)
-    own = [file._replace(path=file.path[len(prefix) :]) for file in files if file.path.startswith(prefix)]
+    own = (
+        [file._replace(path=file.path[len(prefix) :]) for file in files if file.path.startswith(prefix)]
+        if prefix
+        else files
+    )
     wanted = [file for file in own if prefix + file.path in not_on_disk]
     return Snapshot([file.path for file in own], git.contents(top, wanted))
 
