@@ -86,19 +86,31 @@ def anchor_of(paths: Sequence[Path]) -> Path:
     return Path(os.path.commonpath(folders)) if folders else Path.cwd()
 
 
+class _Met(NamedTuple):
+    """What discovery came by, relative to the root: regular files, and links."""
+
+    files: set[str]
+    links: set[str]
+
+
 def discover(paths: Sequence[Path], root: Path, choice: Choice) -> Discovery:
     """The targets below `paths`, the collection around them, and what lies beside it."""
     found = Discovery(root)
     targets: set[str] = set()
-    met: set[str] = set()
+    met = _Met(set(), set())
     for path in paths:
         targets.update(_targets(path, found, choice, met))
-    found.target_outlines = sorted(filter(choice.is_outline, met))
-    collection = targets | set(_around(found, choice, met))
     found.targets = sorted(targets)
-    found.collection = sorted(collection)
-    found.beside = beside_of(met, collection, choice)
+    found.target_outlines = sorted(filter(choice.is_outline, (met.files | met.links) - targets))
+    around = set() if _stands_for_all(paths, root, choice) else targets.union(_around(found, choice, met))
+    found.collection = sorted(around) if len(around) > len(targets) else list(found.targets)
+    found.beside = beside_of(met.files | met.links, found.collection, choice)
     return found
+
+
+def _stands_for_all(paths: Iterable[Path], root: Path, choice: Choice) -> bool:
+    """Whether all that git tracks was met below the paths given."""
+    return choice.in_collection is None and any(_resolved(path) == root for path in paths)
 
 
 def chosen(paths: Iterable[str], choice: Choice) -> list[str]:
@@ -118,20 +130,20 @@ def beside_of(paths: Iterable[str], articles: Iterable[str], choice: Choice) -> 
     return Beside(tuple(sorted(outlines)), tuple(sorted(others - outlines)))
 
 
-def _around(found: Discovery, choice: Choice, met: set[str]) -> Sequence[str]:
+def _around(found: Discovery, choice: Choice, met: _Met) -> Sequence[str]:
     """The articles of the collection that the configuration or git names; all files go into `met`."""
     root = found.root
     if choice.in_collection is not None:
-        files = list(_below(root, found, met) if work_tree_of(root) else _walk(root, None, met))
+        files = list(_below(root, "", found, met) if work_tree_of(root) else _walk(root, None, met.links))
     elif work_tree_of(root):
         files = list(_tracked(root, met))
     else:
         return ()
-    met.update(files)
+    met.files.update(files)
     return chosen(files, choice)
 
 
-def _targets(path: Path, found: Discovery, choice: Choice, met: set[str]) -> Iterator[str]:
+def _targets(path: Path, found: Discovery, choice: Choice, met: _Met) -> Iterator[str]:
     """The articles that one given path stands for, relative to the root; all files of a folder go into `met`."""
     whole = _resolved(path)
     try:
@@ -147,49 +159,55 @@ def _targets(path: Path, found: Discovery, choice: Choice, met: set[str]) -> Ite
         yield from _readable([os.path.relpath(whole, found.root).replace(os.sep, "/")], found, choice, met)
         return
     prefix = "" if whole == found.root else f"{whole.relative_to(found.root).as_posix()}/"
-    links: set[str] = set()
-    files = list(_below(whole, found, links) if work_tree_of(whole) else _walk(whole, found, links))
-    met.update(prefix + file for file in (*files, *links))
-    yield from _readable((prefix + file for file in files if _is_kept(file)), found, choice, met)
+    files = list(_below(whole, prefix, found, met) if work_tree_of(whole) else _walked(whole, prefix, found, met))
+    met.files.update(files if not prefix else [prefix + file for file in files])
+    yield from _readable([prefix + file for file in files if _is_kept(file)], found, choice, met)
 
 
-def _readable(files: Iterable[str], found: Discovery, choice: Choice, met: set[str]) -> Iterator[str]:
+def _readable(files: Iterable[str], found: Discovery, choice: Choice, met: _Met) -> Iterator[str]:
     for path in files:
-        if _suffix(path) not in choice.suffixes:
+        suffix = _suffix(path)
+        if suffix not in choice.suffixes:
             if choice.is_outline(path):
-                met.add(path)
-            found.left_out[_suffix(path) or "without suffix"] += 1
+                met.files.add(path)
+            found.left_out[suffix or "without suffix"] += 1
         elif not choice.wanted(path):
             found.excluded += 1
         else:
             yield path
 
 
-def _below(folder: Path, found: Discovery, links: set[str]) -> Iterator[str]:
-    """The files below a folder in a work tree that git does not ignore and that are there."""
+def _below(folder: Path, prefix: str, found: Discovery, met: _Met) -> Iterator[str]:
+    """The files below a folder in a work tree that git does not ignore and that are there.
+
+    `prefix` is the folder's path from the root with a slash behind it.
+    """
     try:
         files = list(tracked_files(folder, also_untracked=True))
     except GitMissingError:
-        yield from _walk(folder, found, links)  # as outside of git; files that it would ignore are looked at too
+        yield from _walked(folder, prefix, found, met)  # as outside of git; files that it would ignore count too
         return
     except OSError as error:
         found.failures.append(Failure(_from_root(folder, found), f"git cannot list the files: {error}"))
         return
-    yield from _regular(folder, files, links)
+    yield from _regular(folder, prefix, files, met)
 
 
-def _tracked(folder: Path, links: set[str]) -> Iterator[str]:
+def _tracked(root: Path, met: _Met) -> Iterator[str]:
     """The tracked files that are there, without links: an article counts once, under its own name."""
     try:
-        files = list(tracked_files(folder))
+        files = list(tracked_files(root))
     except OSError:
         return  # told already by the targets, see _below
-    yield from _regular(folder, files, links)
+    yield from _regular(root, "", files, met)
 
 
-def _regular(folder: Path, files: Iterable[str], links: set[str]) -> Iterator[str]:
-    """Those of the files that are there and are neither links, which go into `links`, nor submodules."""
+def _regular(folder: Path, prefix: str, files: Iterable[str], met: _Met) -> Iterator[str]:
+    """Those of the files that are there and are neither links, which are noted, nor submodules."""
     for file in files:
+        if not prefix and file in met.files:
+            yield file
+            continue
         try:
             mode = os.lstat(f"{folder}/{file}").st_mode
         except OSError:
@@ -197,7 +215,14 @@ def _regular(folder: Path, files: Iterable[str], links: set[str]) -> Iterator[st
         if S_ISREG(mode):
             yield file
         elif S_ISLNK(mode):
-            links.add(file)
+            met.links.add(prefix + file)
+
+
+def _walked(folder: Path, prefix: str, found: Discovery, met: _Met) -> Iterator[str]:
+    """The files below a folder outside of git, relative to it; links below it are noted."""
+    links: set[str] = set()
+    yield from _walk(folder, found, links)
+    met.links.update(prefix + link for link in links)
 
 
 def _walk(folder: Path, found: Discovery | None, links: set[str]) -> Iterator[str]:
@@ -257,7 +282,9 @@ def _is_for_machines_or_courts(name: str) -> bool:
 
 
 def _suffix(path: str) -> str:
-    return os.path.splitext(path)[1].lower()  # noqa: PTH122  a Path for each of 100,000 names costs a second
+    name = path[path.rfind("/") + 1 :]
+    dot = name.rfind(".")  # a Path for each of 100,000 names costs a second, os.path.splitext a tenth
+    return name[dot:].lower() if dot > 0 and name[:dot].strip(".") else ""
 
 
 def _resolved(path: Path) -> Path:
