@@ -58,7 +58,8 @@ class Report(NamedTuple):
     the text of an article by its path, for excerpts, "" where it cannot be read. Paths are relative to
     `root`. `suppressed` holds what was found and silenced,
     `stale` the entries of the baseline whose findings are no more,
-    `panels` what rules show of the collection beside their findings.
+    `panels` what rules show of the collection beside their findings. `safe_fixes` and `unsafe_fixes` count the
+    findings that a run with `--fix`, or with `--unsafe-fixes` too, would try to fix.
     """
 
     findings: Sequence[Finding]
@@ -71,3 +72,5 @@ class Report(NamedTuple):
     suppressed: Sequence[Suppressed] = ()
     stale: Sequence[Accepted] = ()
     panels: "Sequence[Panel]" = ()
+    safe_fixes: int = 0
+    unsafe_fixes: int = 0

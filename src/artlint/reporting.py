@@ -50,8 +50,10 @@ class Reporting(NamedTuple):
             list(self.compared.on_changed_lines(settled.findings, sources)) if self.compared else settled.findings
         )
         new, accepted, stale = self._split(reported, silencing)
+        permitted = tuple(with_permissions(new, self.rulesets))
+        safe_fixes, unsafe_fixes = self._fixes(permitted)
         return Report(
-            tuple(with_permissions(new, self.rulesets)),
+            permitted,
             tuple(sorted(failures)),
             articles=len(self.found.targets),
             collection=len(self.found.collection),
@@ -61,7 +63,16 @@ class Reporting(NamedTuple):
             suppressed=(*settled.suppressed, *accepted),
             stale=stale,
             panels=tuple(examined.panels(self.shown)),
+            safe_fixes=safe_fixes,
+            unsafe_fixes=unsafe_fixes,
         )
+
+    def _fixes(self, findings: Iterable[Finding]) -> tuple[int, int]:
+        """How many safe and how many unsafe fixes there are in the targets, which alone are ever changed."""
+        fixable = [(finding.path, finding.fix.safe) for finding in findings if finding.fix]
+        targets = set(self.found.targets) if fixable else ()
+        safe = [is_safe for path, is_safe in fixable if path in targets]
+        return sum(safe), len(safe) - sum(safe)
 
     def _concerned(
         self, results: Iterable[ArticleResult], judged: Sequence[Finding], examined: Examination

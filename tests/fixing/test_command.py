@@ -23,7 +23,9 @@ def file(tmp_path: Path) -> Path:
     ("options", "content", "code", "out", "err"),
     [
         pytest.param(["--fix"], FIXED, 1, "1 finding", "fixed 1 finding in 1 article", id="safe fixes"),
-        pytest.param(["--fix"], FIXED, 1, "shouts", "1 more can be fixed with --unsafe-fixes", id="what is left"),
+        pytest.param([], FAULTY, 1, "; 1 can be fixed with --fix, 1 more with --unsafe-fixes\n", "", id="a check"),
+        pytest.param(["--fix"], FIXED, 1, "; 1 can be fixed with --unsafe-fixes\n", "fixed 1", id="what is left"),
+        pytest.param(["--fix-only"], FIXED, 0, "", "1 more can be fixed with --unsafe-fixes", id="no report, but this"),
         pytest.param(["--fix", "--unsafe-fixes"], UNSAFE, 0, "no findings", "fixed 2 findings", id="unsafe fixes too"),
         pytest.param(["--fix-only"], FIXED, 0, "", "fixed 1 finding", id="no report"),
         pytest.param(["--fix", "-q"], FIXED, 1, "shouts", "", id="quiet"),

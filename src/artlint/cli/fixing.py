@@ -102,8 +102,8 @@ def _notices(mended: "Mended", fixing: Fixing, shown: Callable[[str], str]) -> I
         articles = len({proposal.path for proposal in mended.made})
         done = "would fix" if fixing.diff else "fixed"
         yield f"{done} {_counted(len(mended.made), 'finding')} in {_counted(articles, 'article')}"
-    unsafe = sum(finding.fix is not None and not finding.fix.safe for finding in mended.report.findings)
-    if unsafe and not fixing.unsafe_fixes:
+    unsafe = mended.report.unsafe_fixes
+    if unsafe and fixing.hides_findings:  # else the report's summary says it
         yield f"{unsafe:,} more can be fixed with --unsafe-fixes, which may change what an article says"
 
 

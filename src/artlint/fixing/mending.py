@@ -64,13 +64,14 @@ def _settled(report: Report, recheck: Recheck, files: Files, wish: _Wish) -> Set
 
 def _mended(report: Report, settled: Settled, recheck: Recheck, files: Files, order: Order) -> Mended:
     if order.dry:
-        return Mended(_with(report, settled.failures), settled.changes, settled.made, settled.refused)
+        tried = _tried(report, order, settled.failures)
+        return Mended(tried, settled.changes, settled.made, settled.refused)
     failures: list[Failure] = []
     written = list(_written(settled.changes, files, order.kept, failures))
     contents = files.shared({change.path: change.new for change in written})
     now = recheck(contents) if contents else report
     made = [proposal for proposal in settled.made if proposal.path in contents]
-    return Mended(_with(now, [*settled.failures, *failures]), written, made, settled.refused)
+    return Mended(_tried(now, order, [*settled.failures, *failures]), written, made, settled.refused)
 
 
 def _written(
@@ -88,5 +89,10 @@ def _written(
         yield change
 
 
-def _with(report: Report, failures: Sequence[Failure]) -> Report:
-    return report._replace(failures=tuple(sorted({*report.failures, *failures})))
+def _tried(report: Report, order: Order, failures: Sequence[Failure]) -> Report:
+    """The report with these failures; what was tried and is left cannot be fixed."""
+    return report._replace(
+        failures=tuple(sorted({*report.failures, *failures})),
+        safe_fixes=0,
+        unsafe_fixes=0 if order.unsafe else report.unsafe_fixes,
+    )

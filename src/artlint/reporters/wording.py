@@ -28,8 +28,16 @@ def cut(text: str, longest: int) -> str:
 
 
 def summary(report: Report) -> str:
-    """One line: what was found in how many articles, and what was checked."""
-    return f"{_found(report)}; {_checked(report)}"
+    """One line: what was found in how many articles, what was checked, and how many findings a fix could mend."""
+    return f"{_found(report)}; {_checked(report)}{_fixable(report)}"
+
+
+def _fixable(report: Report) -> str:
+    safe = f"{report.safe_fixes:,} can be fixed with --fix" if report.safe_fixes else ""
+    more = " more" if safe else " can be fixed"
+    unsafe = f"{report.unsafe_fixes:,}{more} with --unsafe-fixes" if report.unsafe_fixes else ""
+    fixable = ", ".join(each for each in (safe, unsafe) if each)
+    return f"; {fixable}" if fixable else ""
 
 
 def _found(report: Report) -> str:
