@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
+from math import log2
 from typing import TYPE_CHECKING
 
 from artlint import Article
@@ -27,7 +28,10 @@ _NEVER = 1_000_000
 # Articles with so many blocks or lines of program text explain like things in like sentences: fewest words there,
 # and where a run stands in several of their sections.
 _TECHNICAL = ((60, 150), (20, 60), (8, 30))
-_TECHNICAL_APART = 150
+_TECHNICAL_APART = 60
+# Two short lines come back by chance in a long text: fewest words by the number of its lines, 5 up to 64 of them, 17
+# of a thousand, 33 of forty thousand.
+_LINES, _WORDS_IN_LINES, _WORDS_A_DOUBLING = 64, 5, 3
 _FIELD = re.compile(r"[^\W\d_][\w' ]{1,28}:\s")
 
 
@@ -35,7 +39,7 @@ class Outline:
     """The headings of an article; to be had by `article.derived(Outline)`."""
 
     def __init__(self, article: Article) -> None:
-        self.units = article.derived(units)
+        self.units, self.format = article.derived(units), article.format
 
     @cached_property
     def headings(self) -> Sequence[int]:
@@ -60,7 +64,12 @@ class Outline:
         """`floors`, raised in technical articles and where the run stands in several entries of a reference."""
         raised = _NEVER if self._describes(starts[0], length) else self._raised(starts, length)
         technical = next((words for code, words in _TECHNICAL if self.blocks_of_code >= code), 0)
-        return Floors(max(floors.words, raised, technical), max(floors.words_in_lines, raised))
+        return Floors(max(floors.words, raised, technical), max(floors.words_in_lines, raised, self._by_chance))
+
+    @cached_property
+    def _by_chance(self) -> int:
+        doublings = log2(max(1, len(self.units) / _LINES))
+        return round(_WORDS_IN_LINES + _WORDS_A_DOUBLING * doublings) if doublings else 0
 
     def cuts_list(self, start: int, length: int) -> bool:
         """Whether the run is a part of a longer list."""
@@ -68,9 +77,10 @@ class Outline:
         return any(unit.kind in LISTED for unit in around)
 
     def _describes(self, start: int, length: int) -> bool:
-        """Whether the run is description of program text: entries for the most part, on a technical page."""
+        """Whether the run is description: entries for the most part, of program text or in a page of HTML."""
         run = [unit for unit in self.units[start : start + length] if not _speaks_not(unit)]
-        return self.is_technical and 2 * sum(unit.kind == "entry" for unit in run) > len(run)
+        is_reference = self.is_technical or self.format == "html"
+        return is_reference and 2 * sum(unit.kind == "entry" for unit in run) > len(run)
 
     def _raised(self, starts: Sequence[int], length: int) -> int:
         """The floor that the headings around the standings ask for; 0 for none."""
@@ -84,9 +94,14 @@ class Outline:
         apart = self.sections.apart(sections)
         if self.sections.has_entry(apart):
             return _NEVER
-        if apart and self.is_technical:
+        if apart and self.is_technical and min(sections) >= self._first_section:
             return _TECHNICAL_APART
         return _MANY if self.sections.are_answers(sections) else 0
+
+    @property
+    def _first_section(self) -> int:
+        """The number of the first heading below the title; before it stands the lead."""
+        return int(len(self.headings) > 1 and self.units[self.headings[0]].level < self.units[self.headings[1]].level)
 
     def _raised_among(self, sections: Sequence[int], starts: Sequence[int], length: int) -> int:
         """The floor of what stands in sections side by side."""

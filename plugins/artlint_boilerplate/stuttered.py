@@ -16,7 +16,14 @@ from artlint_boilerplate.units import units
 # Short items stand twice in lists of files, scores and steps.
 _FEWEST_ITEM_WORDS = 8
 # What may be deleted together with a copy: blanks and markers, or the end tag and start tag of one element.
-_BETWEEN = re.compile(r"[\s>*+\-]*|\s*\d+[.)]\s*|\s*</([a-zA-Z]\w*)\s*>\s*<\1\b[^<>]*>\s*")
+_BETWEEN = re.compile(r"[\s>*+\-]*|\s*</([a-zA-Z]\w*)\s*>\s*<\1\b[^<>]*>\s*")
+# Between cells, terms and numbered items, each of which says something of its own.
+_ENTRIES = r"(?i)<(?:td|th|tr|dt|dd|li\b[^<>]*\bvalue)\b"
+_NUMBER = r"\s*\d+[.)]\s"
+# How far above a list's item its list's start tag is looked for.
+_LIST_START = 20_000
+# A shorter copy may be a remark on two things that stand side by side.
+_SAFE_CHARACTERS = 25
 
 
 class StutteredBlock(BoilerplateRule):
@@ -57,9 +64,32 @@ class StutteredBlock(BoilerplateRule):
         weights = [weight(unit.text, unit.kind) for unit in block]
         if not all(weights) or sum(weights) < self.min_words or self.allows(block):
             return False
-        return all(
-            unit.kind not in LISTED or words >= _FEWEST_ITEM_WORDS for unit, words in zip(block, weights, strict=True)
-        )
+        if any(unit.kind in LISTED and words < _FEWEST_ITEM_WORDS for unit, words in zip(block, weights, strict=True)):
+            return False
+        return _is_exact(article, repeat) and not _are_entries(article, repeat)
+
+
+def _is_exact(article: Article, repeat: Repeat) -> bool:
+    """Whether the copies have the same letters, small and capital."""
+    its_units = article.derived(units)
+    starts = (repeat.first, *repeat.later)
+    wordings = {
+        tuple(" ".join(unit.visible.split()) for unit in its_units[start : start + repeat.length]) for start in starts
+    }
+    return len(wordings) == 1
+
+
+def _are_entries(article: Article, repeat: Repeat) -> bool:
+    """Whether the copies stand in cells, beside terms or in items with numbers."""
+    its_units = article.derived(units)
+    first, second = its_units[repeat.first + repeat.length - 1], its_units[repeat.later[0]]
+    gap = article.text[first.end : second.start]
+    if article.format != "html":
+        return first.kind in LISTED and re.match(_NUMBER, gap) is not None
+    if re.search(_ENTRIES, gap):
+        return True
+    above = article.text[max(0, first.start - _LIST_START) : first.start].lower()
+    return first.kind in LISTED and above.rfind("<ol") > above.rfind("<ul")
 
 
 def _finding(article: Article, repeat: Repeat) -> Finding:
@@ -88,4 +118,5 @@ def _fix(article: Article, runs: Sequence[Run], end: int) -> Fix | None:
     start = runs[0].units[-1].end
     is_paragraph = article.format != "text" or all("\n\n" in gap.replace("\r", "") for gap in gaps)
     # A line that stands twice within a paragraph of plain text may be a refrain, a verse or a program's output.
-    return Fix((Edit(start, end, article.text[start:end], ""),), is_paragraph, "take the copy out")
+    is_safe = is_paragraph and runs[0].units[-1].end - runs[0].units[0].start >= _SAFE_CHARACTERS
+    return Fix((Edit(start, end, article.text[start:end], ""),), is_safe, "take the copy out")

@@ -16,6 +16,7 @@ _SLACK = 3
 # A line so far in belongs to an entry of a reference where a term or program text stands before it.
 _INDENT = 2
 _LONGEST_TERM = 40
+_LONGEST_HEADING = 100
 # A line's text starts within so many characters of its line.
 _MARGIN = 200
 # One character of program code in 25 is what links and abbreviations leave in prose; a short line has none.
@@ -25,6 +26,7 @@ _SENTENCE_ENDS = (".", "?", "!", "。", "？", "！", "؟", "।", "…")
 # Thai to Burmese, and from the radicals of Chinese on: scripts that break a line anywhere.
 _UNSPACED = (range(0x0E00, 0x1100), range(0x1780, 0x1800), range(0x2E80, 0xAC00))
 _MARKER = re.compile(r"[-*+•·–]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s")
+_SECTION_NUMBER, _PAGE_NUMBER = r"(?:\d+|[a-z])(?:\.\d+)+\.?\s", r"(?: ?\.){3,} ?\d+$"
 _FENCE = r"(?m)^(?:-{4,}|\.{4,})$"
 # What stands before a fence: a blank line, attributes in brackets, or the sign that goes on with an item.
 _BEFORE_FENCE = ("\n\n", "]\n", "\n+\n")
@@ -168,10 +170,12 @@ class _Wording:
         return new_unit(Unit, (text, start, end, self.kind(text, last_line), self.text[start:end], 0))
 
     def kind(self, text: str, line: str) -> str:
-        """`line`, `item`, `indented` or `code`, by the wording and by how its last line is set."""
+        """`line`, `item`, `links`, `indented` or `code`, by the wording and by how its last line is set."""
         first = text[0]
         if _is_marked(text, first):
             return "item"
+        if (first.isdigit() or text[1:2] == "." or text[-1:].isdigit()) and _is_content(text):
+            return "links"
         content = text.encode("utf-8", "surrogatepass")
         code = len(content) - len(content.translate(None, _CODE))
         for pair in self.code_pairs:
@@ -182,6 +186,13 @@ class _Wording:
             return "code"
         line = line[self.margin :]
         return "indented" if line[:1].isspace() and _is_set_in(line) else "line"
+
+
+def _is_content(text: str) -> bool:
+    """Whether the line is a numbered heading, or names one in a table of contents."""
+    if len(text) > _LONGEST_HEADING or text.endswith(_SENTENCE_ENDS):
+        return False
+    return re.match(_SECTION_NUMBER, text) is not None or re.search(_PAGE_NUMBER, text) is not None
 
 
 def _is_set_in(line: str) -> bool:

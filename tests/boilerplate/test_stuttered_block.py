@@ -6,6 +6,7 @@ from artlint.testing import check
 from artlint_boilerplate.stuttered import StutteredBlock
 
 LINE = "Ferries run again from noon."
+LONG = "Ferries run again from noon on all days but Sunday, when the market is open."
 
 
 @pytest.mark.parametrize(
@@ -25,6 +26,15 @@ LINE = "Ferries run again from noon."
         pytest.param(f"Storm\n\n[listing]\n----\n$ log\n{LINE}\n{LINE}\n----\n", "a.txt", [], id="between fences"),
         pytest.param(f"Storm\n\n-----\n\n{LINE}\n{LINE}\n\n-----\n", "a.txt", [6], id="between separators"),
         pytest.param(f"Storm\n-----\n{LINE}\n{LINE}\n-----\n", "a.txt", [4], id="below an underlined heading"),
+        pytest.param("Use `grep -t` or\n\nUse `grep -T` or\n", "a.md", [], id="other case"),
+        pytest.param(f"# S\n\n1. {LONG}\n2. {LONG}\n", "a.md", [], id="numbered items"),
+        pytest.param(f"# S\n\n- {LONG}\n- {LONG}\n", "a.md", [4], id="items without numbers"),
+        pytest.param(f"<ol><li>{LONG}</li>\n<li>{LONG}</li></ol>", "a.html", [], id="numbered items of HTML"),
+        pytest.param(f"<ul><li>{LONG}</li>\n<li>{LONG}</li></ul>", "a.html", [2], id="items of HTML"),
+        pytest.param(
+            f"<table><tr><td><p>{LONG}</p></td>\n<td><p>{LONG}</p></td></tr></table>", "a.html", [], id="in cells"
+        ),
+        pytest.param(f"<p>{LONG}</p><dl><dt>{LONG}</dt>\n<dd>See.</dd></dl>", "a.html", [], id="a term"),
         pytest.param("{% include the ad box %}\n\n{% include the ad box %}\n", "a.md", [], id="template tags"),
     ],
 )
@@ -72,6 +82,7 @@ def test_no_fix_where_the_markup_differs() -> None:
     ("text", "path", "is_safe"),
     [
         pytest.param(f"Storm\n\n{LINE}\n\n{LINE}\n", "a.txt", True, id="paragraphs of text"),
+        pytest.param("# S\n\nName says it all!\n\nName says it all!\n", "a.md", False, id="a short remark"),
         pytest.param(f"Storm\n\n{LINE}\n{LINE}\n", "a.txt", False, id="lines of text, which may be a refrain"),
         pytest.param(f"# S\n\n{LINE}\n\n{LINE}\n", "a.md", True, id="Markdown"),
     ],
