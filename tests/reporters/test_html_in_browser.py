@@ -66,6 +66,19 @@ def test_grouping(opened: Page) -> None:
     assert choose(opened, "document.getElementById('grouping')", "path") == ["f1", "f2", "f3", "f4"]
 
 
+def test_five_thousand_findings_are_no_burden(page: Page, tmp_path: Path) -> None:
+    """Without `content-visibility` on each finding, grouping by rule took ten times as long."""
+    found = [finding(path=f"{number // 3}.txt", message=f"no. {number}") for number in range(5000)]
+    shown(page, tmp_path, written("html", report(*found)))
+    assert (tmp_path / "report.html").stat().st_size < 5_000_000
+    for control, value in (("search", "4999"), ("search", ""), ("grouping", "rule"), ("grouping", "path")):
+        choose_value = f"c.value = '{value}'; c.dispatchEvent(new Event('input')); document.body.offsetHeight"
+        began = page.run("performance.now()")
+        page.run(f"(c => {{ {choose_value} }})(document.getElementById('{control}'))")
+        assert page.run("performance.now()") - began < 10_000
+    assert page.run("document.getElementById('shown').textContent") == "5,000 of 5,000 shown"
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_texts_do_nothing(page: Page, tmp_path: Path, text: str) -> None:
     shown(page, tmp_path, written("html", full_report(text)))
