@@ -70,13 +70,15 @@ class OutlyingLength(Rule):
         """For each kind of text the limit that 95 % of the collection's texts keep."""
         from artlint_lengths.summary import distributions, proposed_limit  # for `artlint init`
 
+        enabled = {rule.id for rule in measured() if rule.enabled}
         for distribution in distributions(facts):
             most = proposed_limit(distribution)
             if most is not None and distribution.limit is not None and most != distribution.limit:
-                count = len(distribution.figures)
-                above = distribution.above(most)
-                reason = f"{above:,} of {count:,} are longer; by default {distribution.limit}"
-                yield Proposal(distribution.rule, "max", most, reason, most < distribution.limit)
+                count, is_on = len(distribution.figures), distribution.rule in enabled
+                above, usual = distribution.above(most), f"by default {distribution.limit}"
+                reason = f"{above:,} of {count:,} are longer; {usual if is_on else 'off by default'}"
+                is_stricter = most < distribution.limit or not is_on
+                yield Proposal(distribution.rule, "max", most, reason, is_stricter)
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
         from artlint_lengths.summary import quantile  # for those who switch the rule on

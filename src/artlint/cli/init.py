@@ -7,13 +7,18 @@ import click
 
 from artlint.cli.progress import progress_on_terminal
 from artlint.errors import UsageError
-from artlint.generators import generators_of
+from artlint.generators import sites_of
 from artlint.plugin_loading import Plugins
 from artlint.reporters.escaping import visible
 from artlint.rule import Proposal, Rule
 from artlint.run import Project, Request, collect, open_project
 
 _FILE = ".artlint.yaml"
+_HEAD_OF_LIMITS = (
+    "",
+    "# Lengths that 95 of 100 texts of this collection keep, in the units of `artlint stats`. Those that are looser",
+    "# than the default are set; the others ask for more than it and wait for the number sign and its blank to go.",
+)
 _HOOK = """\
 As a pre-commit hook, in .pre-commit-config.yaml:
 
@@ -66,14 +71,18 @@ def _proposals(path: str, plugins: Plugins, quiet: bool) -> Mapping[str, list[Pr
 
 def _lines(project: Project, proposals: Mapping[str, list[Proposal]]) -> Iterator[str]:
     yield "# Settings of artlint for this collection; `artlint config` shows what they come to."
-    generators = list(generators_of(project.config.root))
-    if generators:
-        yield f"extends: preset:{generators[0].preset}  # {generators[0].name}"
-        yield f"exclude: [{', '.join(generators[0].written)}]  # what it writes"
+    site = next(sites_of(project.config.root), None)
+    if site:
+        generator = site.generator
+        where = f" in {site.folder}" if site.folder else ""
+        yield f"extends: preset:{generator.preset}  # {generator.name}{where}"
+        if site.written:
+            yield f"exclude: [{', '.join(site.written)}]  # what it writes"
     else:
         yield "# extends: preset:news  # or blog, docs, scraped, corpus"
     if not proposals:
         return
+    yield from _HEAD_OF_LIMITS
     tightened = all(proposal.is_stricter for each in proposals.values() for proposal in each)
     yield "# rules:" if tightened else "rules:"
     for rule_id, each in sorted(proposals.items()):
