@@ -1,5 +1,6 @@
 """The command line; one module a command, imported when the command is called."""
 
+import gc
 import os
 import signal
 import sys
@@ -31,6 +32,7 @@ def main() -> NoReturn:
     except BrokenPipeError:
         _close_stdout()
         code = _CLOSED_PIPE
+    gc.freeze()  # the last look for garbage, which would take 2 ms, finds nothing that does not go with the process
     sys.exit(code)
 
 
