@@ -13,7 +13,7 @@ Function = TypeVar("Function", bound=Callable[..., Any])  # Any: each hook retur
 
 def hookimpl(function: Function) -> Function:
     """The function, marked as a plugin's way to bring something; its name is that of one of the hooks below."""
-    setattr(function, MARK, True)
+    setattr(function, MARK, {})  # as pluggy marks functions, without the 15 ms of its import
     return function
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple
 
-from artlint import own_rules
+from artlint import hookspecs, own_rules
 from artlint.errors import PluginError
 from artlint.hookspecs import HOOKS, MARK, Command, Reader, Reporter
 from artlint.readers import READERS
@@ -218,20 +218,38 @@ class _Gathering:
         return Plugins(tuple(self.found), rules, self.readers, self.reporters, by_plugin, frozenset(self.outlines))
 
 
-def _hooks(plugin: Found, module: object) -> Iterator[tuple[str, Callable[[], object]]]:
-    """The plugin's marked functions by name; raises PluginError where one would never be called."""
-    for name in dir(module):
-        function = getattr(module, name)
-        if not callable(function):
-            continue
-        is_marked = hasattr(function, MARK)
-        if is_marked and name not in HOOKS:
-            from artlint.config.wording import nearest  # errors alone need it
+def _hooks(plugin: Found, module: ModuleType) -> Iterator[tuple[str, Callable[[], object]]]:
+    """The plugin's marked functions by name; raises PluginError where one would never be called.
 
-            raise PluginError(f"{plugin.label}: there is no hook {name}{nearest(name, HOOKS)}")
-        if is_marked:
-            yield name, function
-        elif name.startswith("artlint_"):
+    Our own are tested to be sound; a run without others need not load pluggy, which is a tenth of it.
+    """
+    if plugin.distribution == "artlint":
+        yield from ((name, getattr(module, name)) for name in HOOKS if hasattr(module, name))
+        return
+    _refuse_unmarked_hooks(plugin, module)
+    yield from _registered(plugin, module)
+
+
+def _registered(plugin: Found, module: ModuleType) -> Iterator[tuple[str, Callable[[], object]]]:
+    """What pluggy takes for implementations of our hooks."""
+    from pluggy import HookspecMarker, PluginManager, PluginValidationError
+
+    for name in HOOKS:
+        HookspecMarker(_GROUP)(getattr(hookspecs, name))
+    manager = PluginManager(_GROUP)
+    manager.add_hookspecs(hookspecs)
+    try:
+        manager.register(module, name=plugin.name)
+        manager.check_pending()
+    except (PluginValidationError, ValueError) as error:
+        raise PluginError(f"{plugin.label} cannot be used: {' '.join(str(error).split())}") from None
+    for caller in manager.get_hookcallers(module) or ():
+        yield from ((caller.name, each.function) for each in caller.get_hookimpls() if each.plugin is module)
+
+
+def _refuse_unmarked_hooks(plugin: Found, module: ModuleType) -> None:
+    for name, value in vars(module).items():
+        if name.startswith("artlint_") and callable(value) and not hasattr(value, MARK):
             raise PluginError(
                 f"{plugin.label}: {name} is not marked with artlint.hookimpl, so it would never be called"
             )

@@ -1,9 +1,15 @@
 """Plugins that work, and each way in which one can be broken: exit 2, plugin and distribution named."""
 
+from importlib import import_module
 from pathlib import Path
 
+import pluggy
 import pytest
 from cli.conftest import Run
+
+from artlint import hookspecs
+
+PLUGINS = Path(__file__).parents[2] / "plugins"
 
 WORKING = '''
 from dataclasses import dataclass
@@ -170,3 +176,17 @@ def test_a_configuration_cannot_load_code(artlint: Run, tmp_path: Path) -> None:
     done = artlint("a.txt")
     assert "--plugin" in done.stderr
     assert done.returncode == 2
+
+
+@pytest.mark.parametrize("name", ["artlint.own_rules", *sorted(path.name for path in PLUGINS.glob("artlint_*"))])
+def test_our_own_plugins_pass_the_checks_that_others_go_through(name: str) -> None:
+    module = import_module(name)
+    manager = pluggy.PluginManager("artlint")
+    for hook in hookspecs.HOOKS:
+        pluggy.HookspecMarker("artlint")(getattr(hookspecs, hook))
+    manager.add_hookspecs(hookspecs)
+    manager.register(module)
+    manager.check_pending()
+    hooks = {caller.name for caller in manager.get_hookcallers(module) or ()}
+    assert hooks
+    assert hooks == {hook for hook in hookspecs.HOOKS if hasattr(module, hook)}
