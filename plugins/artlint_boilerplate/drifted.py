@@ -1,5 +1,6 @@
 """`boilerplate/drifted-block`: a near-copy of a block that stands in many articles."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar, NamedTuple
@@ -11,11 +12,12 @@ from artlint_boilerplate.editions import work_of
 from artlint_boilerplate.gathering import KEPT, Standing, UnitCollector, standing, unit_keys
 from artlint_boilerplate.recurring import duplicate_paths
 from artlint_boilerplate.unit import normalised
-from artlint_boilerplate.wording import differences, likeness, told, without_fill_ins
+from artlint_boilerplate.wording import Difference, differences, likeness, told, without_fill_ins
 
 # A variant that stands in more than this share of the block's articles is a wording of its own.
 _VARIANT_SHARE = 1 / 3
-# So many variants alike but for numbers and addresses are a form that was filled in.
+# So many variants alike but for numbers and addresses, or which differ from the block in the same of its words, are a
+# form that was filled in.
 _FORM_VARIANTS = 3
 # A block that stands in so many articles has no slots, and a number that differs is a slip.
 _FIRM = 10
@@ -45,8 +47,9 @@ class DriftedBlock(BoilerplateRule):
 
     An old address, a misspelt name, last year's wording: somebody changed the notice everywhere but here, or
     here alone. Wordings that are common themselves are left alone, and so are a form's slots: three or more
-    variants that differ in numbers, dates or addresses. Editions count as one article, and a page's other edition
-    (`en/` and `de/`, `v1/` and `v2/`) may say it otherwise.
+    variants that differ in numbers, dates or addresses or in the same words, and words of the article's own name.
+    Editions count as one article, and a page's other edition (`en/` and `de/`, `v1/` and `v2/`) may say it
+    otherwise.
 
     Options:
         min_articles: fewest articles in which the block stands word for word
@@ -96,27 +99,47 @@ def nearest_variants(facts: Facts, min_articles: int, similarity: int) -> Iterat
         known = best.get(variant.key)
         if not known or variant.likeness > known.likeness:
             best[variant.key] = variant
+    found = {key: differences(each.block[0].text, each.text, KEPT) for key, each in best.items()}
     forms = Counter(map(_form, best.values()))
-    for variant in best.values():
-        if forms[_form(variant)] < _FORM_VARIANTS and _is_drift(variant):
+    moulds = Counter(_mould(each, found[key]) for key, each in best.items())
+    for key, variant in best.items():
+        is_filled_in = forms[_form(variant)] >= _FORM_VARIANTS or moulds[_mould(variant, found[key])] >= _FORM_VARIANTS
+        if not (is_filled_in and found[key]) and _is_drift(variant, found[key]):
             yield variant
 
 
-def _is_drift(variant: Variant) -> bool:
+def _is_drift(variant: Variant, found: Sequence[Difference]) -> bool:
     """Whether the wording itself differs, not what fills a form's slots or fits the block into its article.
 
-    That is a whole sentence more or less, another start, and numbers where the block stands in few articles.
+    That is a whole sentence more or less, another start, the article's own name, and numbers where the block stands
+    in few articles.
     """
-    found = differences(variant.block[0].text, variant.text, KEPT)
-    if len(found) == 1 and found[0].is_extension:
+    if not found:
+        return True
+    if (len(found) == 1 and found[0].is_extension) or (found[0].at == 0 and found[0].is_another_word):
         return False
-    if found and ((found[0].at == 0 and found[0].is_another_word) or all(each.is_slot for each in found)):
+    if all(each.is_slot for each in found) or all(_is_named(variant, each) for each in found):
         return False
-    return not found or len(variant.block) >= _FIRM or not all(difference.has_fill_in for difference in found)
+    return len(variant.block) >= _FIRM or not all(each.has_fill_in for each in found)
+
+
+def _is_named(variant: Variant, difference: Difference) -> bool:
+    """Whether the words are in the name of their article, so that each article has its own there."""
+    sides = ((difference.one, variant.block[0].path), (difference.other, variant.standings[0].path))
+    return any(words and words <= _words(path) for words, path in ((_words(text), path) for text, path in sides))
+
+
+def _words(text: str) -> set[str]:
+    return {word for word in re.split(r"[\W_]+", text.casefold()) if word}
 
 
 def _form(variant: Variant) -> tuple[int, str]:
     return variant.block[0].key, without_fill_ins(variant.text)
+
+
+def _mould(variant: Variant, found: Sequence[Difference]) -> tuple[int, tuple[tuple[int, str], ...]]:
+    """The block and which of its words are others here."""
+    return variant.block[0].key, tuple((each.at, each.one) for each in found)
 
 
 def _variants(facts: Facts, min_articles: int) -> Iterator[Variant]:

@@ -9,13 +9,16 @@ from artlint_boilerplate.common import common
 from artlint_boilerplate.editions import work_of
 from artlint_boilerplate.gathering import UnitCollector, Whole
 
+# Servers give this page for its folder; books and manuals make it a copy of their first page.
+_INDEX = "index"
+
 
 class DuplicateArticle(BoilerplateRule):
     """Another article has the same text.
 
     Readers and search engines meet one text under two names, and corrections reach one of them. Front matter
     and markup do not count, the wording does. Editions of one page (`en/` and `de/`, `v1/` and `v2/`) may
-    be the same, and so may very short articles.
+    be the same, and so may very short articles and a folder's `index` and its first page.
 
     Options:
         min_words: fewest words of an article; stubs and error pages are alike by design
@@ -57,8 +60,15 @@ class DuplicateArticle(BoilerplateRule):
         for copies in facts.derived(common).copies:
             first, *others = copies
             for other in others:
-                if other.words >= self.min_words and work_of(other.path) != work_of(first.path):
+                if other.words >= self.min_words and not _are_one_page(first.path, other.path):
                     yield _finding(first, other)
+
+
+def _are_one_page(one: str, other: str) -> bool:
+    """Whether the paths are editions of a page, or its address and that of its folder."""
+    names = {path.rpartition("/")[2].partition(".")[0].lower() for path in (one, other)}
+    is_index = _INDEX in names and one.rpartition("/")[0] == other.rpartition("/")[0]
+    return is_index or work_of(one) == work_of(other)
 
 
 def _finding(first: Whole, other: Whole) -> Finding:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from artlint import Facts, Place
 from artlint_boilerplate.blocks import Floors, counted
 from artlint_boilerplate.common import common
-from artlint_boilerplate.editions import series_of, work_of
+from artlint_boilerplate.editions import count_works, names_by_folder, series_of
 from artlint_boilerplate.gathering import Standing, is_title, standing
 from artlint_boilerplate.kinship import MOST_ARTICLES, compilations, stock_by_path
 from artlint_boilerplate.unit import Unit, block_id, excerpt, normalised
@@ -74,21 +74,21 @@ def shared_units(facts: Facts, fewest: int) -> Mapping[int, Sequence[Standing]]:
     for key, group in facts.derived(common).groups(fewest):
         if not any(is_title(fact) for fact in group):
             found[key] = [unit for unit in map(standing, group) if unit and unit.path not in left]
-    stock = stock_by_path(found.values())
+    stock, names = stock_by_path(found.values()), facts.derived(names_by_folder)
+    paths_by_key = {key: {unit.path for unit in standings} for key, standings in found.items()}
     return {
-        key: standings
-        for key, standings in found.items()
-        if _are_enough({unit.path for unit in standings}, stock, fewest)
+        key: found[key]
+        for key, paths in paths_by_key.items()
+        if len(paths) >= fewest and _are_enough(paths, count_works(paths, names), stock, fewest)
     }
 
 
-def _are_enough(paths: set[str], stock: Mapping[str, str], fewest: int) -> bool:
+def _are_enough(paths: set[str], works: int, stock: Mapping[str, str], fewest: int) -> bool:
     """Whether the articles are `fewest` works; of release notes, which share their fixes, it takes more."""
-    works = {work_of(path) for path in paths}
-    if len(works) > max(fewest, MOST_ARTICLES):
+    if works > max(fewest, MOST_ARTICLES):
         return True
-    return min(len(works), len({stock.get(path, path) for path in paths})) >= fewest and (
-        len(works) >= _MOST or len({series_of(path) for path in paths}) > 1
+    return min(works, len({stock.get(path, path) for path in paths})) >= fewest and (
+        works >= _MOST or len({series_of(path) for path in paths}) > 1
     )
 
 

@@ -1,6 +1,6 @@
 """`boilerplate/shared-block`: one block in many articles."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from artlint import Collector, Facts, Finding, Related, Severity
@@ -12,6 +12,8 @@ from artlint_boilerplate.unit import normalised
 
 # A site's template rather than a pasted text: in half of the articles of a collection that has this many.
 _TEMPLATE_SHARE, _TEMPLATE_ARTICLES = 0.5, 20
+# So many blocks of the same articles tell of one thing: that these were made from each other.
+_ONE_RELATION = 3
 
 
 class SharedBlock(BoilerplateRule):
@@ -19,8 +21,9 @@ class SharedBlock(BoilerplateRule):
 
     A pitch for the newsletter, a note on sources, an "about us" that was pasted into every article: it ages in
     a hundred places at once. One finding tells of one block, at the first article that has it, with every
-    other place. Where it stands in half of the collection it is part of the site's template, and an info
-    alone. Copies of whole articles count once; see `boilerplate/duplicate-article`.
+    other place; three blocks or more of the same articles are one finding too. Where it stands in half of the
+    collection it is part of the site's template, and an info alone. Copies of whole articles count once; see
+    `boilerplate/duplicate-article`.
 
     Options:
         min_words: fewest words of a block; 15 leaves set phrases alone
@@ -71,23 +74,37 @@ class SharedBlock(BoilerplateRule):
         return UnitCollector()
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
-        floors = Floors(self.min_words, self.min_words_in_lines)
+        floors, articles = Floors(self.min_words, self.min_words_in_lines), len(facts.articles)
+        blocks_by_paths: dict[frozenset[str], list[Block]] = {}
         for block in facts.derived(RecurringBlocks(self.min_articles)):
-            if not is_worth_telling(block, floors):
-                continue
-            keys = [unit.key for unit in block.units]
-            if not self.allows_texts([normalised(unit.text) for unit in block.units], keys):
-                yield _finding(block, len(facts.articles))
+            if is_worth_telling(block, floors) and not self._allows(block):
+                paths = frozenset(occurrence.path for occurrence in block.occurrences)
+                blocks_by_paths.setdefault(paths, []).append(block)
+        for blocks in blocks_by_paths.values():
+            if len(blocks) >= _ONE_RELATION:
+                yield _finding(blocks, articles)
+            else:
+                yield from (_finding([block], articles) for block in blocks)
+
+    def _allows(self, block: Block) -> bool:
+        return self.allows_texts([normalised(unit.text) for unit in block.units], [unit.key for unit in block.units])
 
 
-def _finding(block: Block, articles: int) -> Finding:
-    message = (
-        f"the same {block.words}-word block stands in {block.articles:,} of {articles:,} articles: {block.excerpt}"
-    )
+def _finding(blocks: Sequence[Block], articles: int) -> Finding:
+    """The finding at the first place of the first of `blocks`, which stand in the same articles."""
+    block = blocks[0]
     first, *others = block.occurrences
+    if len(blocks) == 1:
+        message = f"the same {block.words}-word block stands in {block.articles:,} of {articles:,} articles"
+    else:
+        words = sum(each.words for each in blocks)
+        message = (
+            f"the same {len(blocks)} blocks of {words:,} words stand in {block.articles:,} of {articles:,} articles"
+        )
+        others += [occurrence for each in blocks[1:] for occurrence in each.occurrences]
     is_template = articles >= _TEMPLATE_ARTICLES and block.articles >= _TEMPLATE_SHARE * articles
     return Finding(
-        message,
+        f"{message}: {block.excerpt}",
         first.place,
         first.path,
         related=tuple(Related(other.path, other.place, "stands here too") for other in others),

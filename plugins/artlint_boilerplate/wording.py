@@ -68,7 +68,7 @@ def differences(one: str, other: str, limit: int) -> Sequence[Difference]:
     steps = [step for step in matcher.get_opcodes() if step[0] != "equal"]
     if steps and max(len(one), len(other)) >= limit and (steps[-1][2] == len(ones) or steps[-1][4] == len(others)):
         steps.pop()
-    separator = " " if " " in one else ""
+    separator = "" if _is_unspaced(one) else " "
     return [
         Difference(separator.join(ones[start:end]), separator.join(others[other_start:other_end]), start)
         for _, start, end, other_start, other_end in steps
@@ -97,8 +97,11 @@ def told(differences: Sequence[Difference]) -> str:
 
 def _pieces(text: str) -> list[str]:
     """The words of `text`; its characters in scripts without blanks."""
-    words = text.split()
-    return list(text) if len(text) > 15 * len(words) else words
+    return list(text) if _is_unspaced(text) else text.split()
+
+
+def _is_unspaced(text: str) -> bool:
+    return len(text) > _LONGEST_WORD * len(text.split())
 
 
 def _shown(text: str) -> str:

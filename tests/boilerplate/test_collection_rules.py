@@ -33,6 +33,13 @@ def with_pitch(count: int, **others: str) -> dict[str, str]:
         pytest.param(with_pitch(5, z=PITCH.replace("Friday", "Sunday")), [("z.md", 3)], id="another last word"),
         pytest.param(with_pitch(4, z=PITCH.replace("charge", "chrage")), [], id="too few articles"),
         pytest.param(with_pitch(5, z=PITCH), [], id="the same wording"),
+        pytest.param(
+            with_pitch(5, **{name: PITCH.replace("letter", name) for name in ("fax", "tape", "radio")}),
+            [],
+            id="a slot that each article fills",
+        ),
+        pytest.param(with_pitch(5, radio=PITCH.replace("letter", "radio")), [], id="the article's own name"),
+        pytest.param(with_pitch(5, radio=PITCH.replace("letter", "fax")), [("radio.md", 3)], id="another name"),
         pytest.param(with_pitch(5, z=f"This report was first read {'on the radio ' * 6}"), [], id="another text"),
         pytest.param(with_pitch(5, z=f"{PITCH} We thank all who helped us."), [], id="a sentence more"),
         pytest.param(
@@ -55,6 +62,14 @@ CHINESE = (
     "本报道最初刊登于我们的每周通讯，读者可以在每个星期五免费获取，"
     "也可以在港口的小店里拿到印刷版，欢迎大家写信告诉我们。"
 )
+
+
+def test_drift_without_blanks_is_told_without_blanks() -> None:
+    notice = "\u672c\u6587\u9996\u53d1\u4e8e\u6bcf\u5468\u901a\u8baf" * 5
+    files = {f"{number}.md": f"# {number}\n\n{notice} \u8bfb\u8005\u3002\n" for number in range(5)}
+    odd = notice[:20] + "\u514d\u8d39" + notice[22:]
+    [message] = check_files(DriftedBlock(), files | {"z.md": f"# Z\n\n{odd} \u8bfb\u8005\u3002\n"}).messages
+    assert '-> "\u514d\u8d39"' in message
 
 
 def test_drift_without_blanks() -> None:
@@ -86,6 +101,8 @@ def test_drift_between_editions(folders: Sequence[str], variant: str, places: li
         pytest.param(("en/a.md", "de/a.md"), [], id="editions in two languages"),
         pytest.param(("v1/a.md", "v2.0/a.md"), [], id="editions of two versions"),
         pytest.param(("a.md", "a.html"), [], id="one page in two formats"),
+        pytest.param(("guide/a.md", "guide/index.md"), [], id="a folder's page and its first one"),
+        pytest.param(("a.md", "guide/index.md"), [("guide/index.md", 1)], id="the page of another folder"),
     ],
 )
 def test_duplicate_article(paths: tuple[str, ...], places: list[tuple[str, int]]) -> None:

@@ -97,3 +97,35 @@ def test_half_of_the_text(count: int, found: bool) -> None:
 def test_entries_of_a_reference_may_be_shared() -> None:
     entries = "\n\n".join(f"    {text}" for text in passages("option", 9))
     assert check_files(SharedBlock(), collection(5, f"* berths\n\n{entries}")).places == []
+
+
+def test_three_blocks_of_the_same_articles_are_one_finding() -> None:
+    texts = [part for text in passages("block", 3) for part in (text, "{}", "{}")]
+    files = {f"{name}.md": "\n\n".join(texts).format(*(f"{name} {number}" for number in range(6))) for name in "abc"}
+    [finding] = check_files(SharedBlock(), files).findings
+    assert finding.message.startswith("the same 3 blocks of 75 words stand in 3 of 3 articles: ")
+    assert [(related.path, related.place.line) for related in finding.related[:3]] == [
+        ("b.md", 1),
+        ("c.md", 1),
+        ("a.md", 7),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("paths", "found"),
+    [
+        pytest.param(("a/x.md", "b/y.md", "c/z.md"), True, id="three pages"),
+        pytest.param(
+            ("src/a/x.md", "out/a/x.html", "src/a/y.md", "out/a/y.html"), False, id="two pages and their source"
+        ),
+        pytest.param(("version-1.0/x.md", "version-2.x/x.md", "y.md"), False, id="versions with a word before"),
+        pytest.param(("guide-de/x.md", "guide-en/x.md", "guide-pt-br/x.md"), False, id="languages behind a name"),
+        pytest.param(("linux/x.md", "mac/x.md", "windows/x.md"), False, id="variants in parallel folders"),
+        pytest.param(("2019/storm/x.md", "2020/fog/x.md", "2021/ice/x.md"), True, id="folders with other names"),
+    ],
+)
+def test_works(paths: tuple[str, ...], found: bool) -> None:
+    files = {path: f"{NEWS[number]}\n\n{PITCH}\n" for number, path in enumerate(paths)}
+    variants = [f"{folder}/{name}.md" for folder in ("linux", "mac", "windows") for name in "abcde"]
+    others = {path: f"Page {number} on berth {number * 7}.\n" for number, path in enumerate(variants)}
+    assert bool(check_files(SharedBlock(), files | others).places) == found
