@@ -1,12 +1,14 @@
 """Where reports go: to the terminal, to files, and what happens where they can't."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 from reporters.reports import finding, report
 
-from artlint import UsageError
+from artlint import Report, UsageError
 from artlint.cli.output import parse_outputs, write_outputs
+from artlint.hookspecs import Reporter
 
 
 def test_several_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -22,7 +24,8 @@ def test_several_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     [
         pytest.param(["sarf"], 'unknown format "sarf"; did you mean "sarif"?', id="a misspelt format"),
         pytest.param(["text", "json"], "two reports go to standard output", id="two on the terminal"),
-        pytest.param(["csv=a", "json=a"], "two reports go to a", id="two in one file"),
+        pytest.param(["csv=a", "json=a"], "two reports go to .*a;", id="two in one file"),
+        pytest.param(["csv=a", "json=./a"], "two reports go to .*a;", id="two in one file by two names"),
     ],
 )
 def test_what_cannot_be(formats: list[str], said: str) -> None:
@@ -45,3 +48,28 @@ def test_the_others_are_written_all_the_same(
         write_outputs(outputs, report(finding()), None)
     assert "too long" in capsys.readouterr().out
     assert "too long" in (tmp_path / "a.json").read_text()
+
+
+def failing(_report: Report) -> Iterable[str]:
+    yield "a line\n"
+    raise ValueError("no such\nthing")
+
+
+def wrong(_report: Report) -> Iterable[str]:
+    return None  # type: ignore[return-value]  # as somebody's plugin may
+
+
+@pytest.mark.parametrize(
+    ("reporter", "said"),
+    [
+        pytest.param(failing, "format mine failed: ValueError: no such thing", id="raises"),
+        pytest.param(wrong, "format mine failed: TypeError", id="gives nothing"),
+    ],
+)
+def test_a_plugin_s_format_that_fails_costs_no_other(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, reporter: Reporter, said: str
+) -> None:
+    outputs = parse_outputs([f"mine={tmp_path / 'a'}", "concise"], None, {"mine": reporter})
+    with pytest.raises(UsageError, match=said):
+        write_outputs(outputs, report(finding()), None)
+    assert "too long" in capsys.readouterr().out

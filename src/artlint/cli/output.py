@@ -16,8 +16,9 @@ _SUMMARY_FILE = "GITHUB_STEP_SUMMARY"
 
 
 class Output(NamedTuple):
-    """One report to write; `file` is "" for standard output."""
+    """One report to write, in the format `name`; `file` is "" for standard output."""
 
+    name: str
     reporter: Reporter
     file: str
 
@@ -37,8 +38,8 @@ def parse_outputs(formats: Sequence[str], output: str | None, added: Mapping[str
             )
         if output and number == 0:
             file = file or output
-        outputs.append(Output(reporters[name], file))
-    files = [each.file for each in outputs]
+        outputs.append(Output(name, reporters[name], file))
+    files = [each.file and os.path.abspath(each.file) for each in outputs]  # noqa: PTH100  a Path costs more
     twice = next((file for file in files if files.count(file) > 1), None)
     if twice is not None:
         raise UsageError(f"two reports go to {twice or 'standard output'}; give one of them a file: -f FORMAT=FILE")
@@ -46,23 +47,35 @@ def parse_outputs(formats: Sequence[str], output: str | None, added: Mapping[str
 
 
 def write_outputs(outputs: Sequence[Output], report: Report, color: bool | None) -> None:
-    """Write each report; raises UsageError at the end where a file could not be written."""
+    """Write each report; raises UsageError at the end for those that could not be written."""
     if any(output.reporter is REPORTERS["github"] for output in outputs):
         outputs = [*outputs, *_job_summary(report, {output.file for output in outputs})]
-    problems = []
-    for output in outputs:
-        pieces = output.reporter(report)
-        if not output.file:
-            _write(pieces, sys.stdout, _wants_color(color))
-            continue
-        try:
-            mode = _mode(output.file)
-            with Path(output.file).open(mode, encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
-                _write(pieces, stream, color is True)
-        except OSError as error:
-            problems.append(f"report cannot be written to {output.file}: {error.strerror}")
+    problems = [problem for output in outputs if (problem := _problem_with(output, report, color))]
     if problems:
         raise UsageError("\n".join(problems))
+
+
+def _problem_with(output: Output, report: Report, color: bool | None) -> str:
+    """What kept the report from being written; "" where nothing did."""
+    try:
+        _write_output(output, report, color)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        return f"report cannot be written to {output.file or 'standard output'}: {error.strerror or error}"
+    except Exception as error:  # noqa: BLE001  anybody's code; what it raised is told
+        return f"format {output.name} failed: {type(error).__name__}: {' '.join(str(error).split()) or 'no message'}"
+    return ""
+
+
+def _write_output(output: Output, report: Report, color: bool | None) -> None:
+    pieces = output.reporter(report)
+    if not output.file:
+        _write(pieces, sys.stdout, _wants_color(color))
+        return
+    mode = _mode(output.file)
+    with Path(output.file).open(mode, encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+        _write(pieces, stream, color is True)
 
 
 def _job_summary(report: Report, files: Container[str]) -> Iterator[Output]:
@@ -71,7 +84,7 @@ def _job_summary(report: Report, files: Container[str]) -> Iterator[Output]:
 
     file = os.environ.get(_SUMMARY_FILE, "")
     if file and file not in files and overflows(report):
-        yield Output(REPORTERS["markdown"], file)
+        yield Output("markdown", REPORTERS["markdown"], file)
 
 
 def _mode(file: str) -> Literal["a", "w"]:
