@@ -9,8 +9,10 @@ from functools import cache
 from typing import NamedTuple, Protocol, cast
 
 from artlint.article import Entry
+from artlint.flat_yaml import flat_mapping
 
 MAX_CHARACTERS = 1_000_000
+_LONGEST_FLAT = 20_000  # no limit below can be passed by less
 MAX_DEPTH = 50
 MAX_ENTRIES = 100_000
 
@@ -30,8 +32,8 @@ class YamlError(Exception):
 class Document:
     """A parsed text: its root (None if empty) and the later copies of keys that stand twice, where the last won."""
 
-    def __init__(self) -> None:
-        self.root: Entry | None = None
+    def __init__(self, root: Entry | None = None) -> None:
+        self.root = root
         self.repeated_keys: list[_Key] = []
 
 
@@ -78,6 +80,12 @@ def load_yaml(text: str, offset: int = 0) -> Document:
     """
     if len(text) > MAX_CHARACTERS:
         raise YamlError(f"has {len(text):,} characters; at most {MAX_CHARACTERS:,}", offset)
+    flat = flat_mapping(text, offset) if len(text) <= _LONGEST_FLAT else None
+    return load_by_parser(text, offset) if flat is None else Document(flat)
+
+
+def load_by_parser(text: str, offset: int = 0) -> Document:
+    """The same, whatever the text looks like; raises YamlError too."""
     return _Builder(offset).build(text)
 
 
