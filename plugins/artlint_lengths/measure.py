@@ -136,6 +136,12 @@ def _unspaced_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(f"[{_HAN_AND_KANA}]+"), re.compile(f"[{_SOUTHEAST_ASIAN}]+")
 
 
+def may_have_words(text: str, limit: int) -> bool:
+    """Whether `text` can have more than `limit` words, told by what is no ASCII letter or digit; False is certain."""
+    seen = text.encode("ascii", "ignore")
+    return len(seen.translate(None, _LETTERS_AND_DIGITS)) + 1 + 2 * (len(text) - len(seen)) > limit
+
+
 def _words_may_pass(text: str, limit: int) -> bool:
     """Whether there can be more than `limit` words: runs of ASCII letters and digits, and what is not ASCII."""
     seen = text.encode("ascii", "ignore")

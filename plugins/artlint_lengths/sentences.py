@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from artlint import Article, Block, Severity
 from artlint_lengths.limits import LengthRule, Piece
-from artlint_lengths.measure import has_unspaced_script, may_pass, sentences
+from artlint_lengths.measure import has_unspaced_script, may_have_words, may_pass, sentences
 from artlint_lengths.running_text import enumerates, reads_as_prose
 
 # So much of a sentence finds it again in the source, markup between its words or not.
@@ -18,7 +18,9 @@ _LEAST_CHARACTERS_A_WORD = 3
 _READ = frozenset(("paragraph", "item", "quote"))
 _VIETNAMESE = r"[ăđơưĂĐƠƯ\u1ea0-\u1ef9]"
 # Where UAX 29 goes on because a small letter follows.
-_MAYBE_END = r"([^\s\"“”‘’'()\[\]«»]*\w)[\"“”’')\]»]*[.!?…][\"“”’')\]»]*\s+"
+_MAYBE_END = r"(?<=\S)[.!?…][\"”’')\]»]*\s+"
+_QUOTES = "\"“”‘’'()[]«»"
+_LONGEST_WORD = 30
 _ABBREVIATED = "approx art bzw ca cap cf ch ed eds etc ex fig ggf incl max min nr num op resp sec usw vgl vol vs"
 _ABBREVIATIONS = frozenset(_ABBREVIATED.split())
 
@@ -67,11 +69,17 @@ class SentenceLength(LengthRule):
 
     def pieces(self, article: Article, most: int | None) -> Iterator[Piece]:
         shortest = self.shortest(most)
+        has_breaks = "<br" in article.text
         for block in article.blocks:
-            if len(block.text) >= shortest and block.kind in _READ:
-                stretches = _lines(article, block)
-                if most is not None:
-                    stretches = [long for text in stretches for long in self.long_stretches(text, most)]
+            text = block.text
+            if len(text) < shortest or block.kind not in _READ:
+                continue
+            if most is not None and self.unit == "words" and not may_have_words(text, most):
+                continue
+            stretches = _lines(article, block) if has_breaks else [text.replace("\n", " ")]
+            if most is not None:
+                stretches = [long for text in stretches for long in self.long_stretches(text, most)]
+            if stretches:
                 found: Iterable[str] = (part.strip() for stretch in stretches for part in sentences(stretch))
                 if most is not None:
                     found = (part for sentence in found if len(sentence) >= shortest for part in _cut(sentence))
@@ -84,6 +92,10 @@ class SentenceLength(LengthRule):
         """
         shortest = self.shortest(most)
         first, *others = text.split(". ")
+        if not others:
+            if may_pass(text, self.unit, most - 1):
+                yield first
+            return
         stretch = first
         for part in others:
             if not part[:1].isupper():
@@ -111,11 +123,16 @@ def _cut(text: str) -> Iterator[str]:
     """The sentence in the parts that may be sentences of their own: names and code begin with small letters too."""
     start = 0
     for end in re.finditer(_MAYBE_END, text):
-        word = end[1].lower()
-        if word not in _ABBREVIATIONS and not all(len(part) < 3 for part in word.split(".")):
+        words = text[max(start, end.start() - _LONGEST_WORD) : end.start()].split(" ")
+        if not _is_abbreviated(words[-1].strip(_QUOTES).lower()):
             yield text[start : end.end()].strip()
             start = end.end()
     yield text[start:].strip()
+
+
+def _is_abbreviated(word: str) -> bool:
+    """Whether the word before a full stop is an abbreviation, or none at all, as between the dots of an ellipsis."""
+    return not word[-1:].isalnum() or word in _ABBREVIATIONS or all(len(part) < 3 for part in word.split("."))
 
 
 def _is_vietnamese(text: str) -> bool:

@@ -52,10 +52,10 @@ class MismatchedTitles(Rule):
 
     def collect(self, article: Article) -> Iterator[Fact]:
         """Each pair of disagreeing titles of a page, under both, so that texts of many pages show."""
-        if len(article.titles) < 2 or is_part(article) or is_redirect(article):
-            return
         if article.format != "html":
-            yield from pair_facts(article)
+            yield from (fact for fact in pair_facts(article) if not is_part(article) and not is_redirect(article))
+            return
+        if len(article.titles) < 2 or is_part(article) or is_redirect(article):
             return
         titles = [title for title in article.titles if title.source != "heading" and not is_templated(title.text)]
         for other in titles[1:]:

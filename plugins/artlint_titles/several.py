@@ -63,7 +63,7 @@ class SeveralTitles(Rule):
 
     def collect(self, article: Article) -> Iterator[Fact]:
         """The front matter's title with the one top-level heading below it."""
-        return iter(()) if _stands_aside(article) else pair_facts(article)
+        return (fact for fact in pair_facts(article) if not _stands_aside(article))
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
         for fact in unusual_pairs(facts):

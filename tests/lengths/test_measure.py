@@ -6,7 +6,7 @@ East Asian width; "by hand" was counted by reading; "UTF-8" follows from the enc
 
 import pytest
 
-from artlint_lengths.measure import Unit, dictionary_words, length, may_pass, shortest_over
+from artlint_lengths.measure import Unit, dictionary_words, length, may_have_words, may_pass, shortest_over
 
 FAMILY = "👩‍👩‍👧"
 THAI = "ภาษาไทยเป็นภาษาที่มีระดับเสียง"
@@ -117,6 +117,7 @@ def test_counts(text: str, unit: Unit, count: int) -> None:
 def test_what_is_longer_is_never_ruled_out(text: str, unit: Unit, count: int) -> None:
     for limit in range(count):
         assert may_pass(text, unit, limit)
+        assert unit != "words" or may_have_words(text, limit)
         assert len(text) >= shortest_over(limit, unit)
 
 
