@@ -3,34 +3,14 @@
 import os
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from functools import lru_cache
 from pathlib import Path
 from stat import S_ISDIR, S_ISLNK, S_ISREG
 from typing import NamedTuple
 
 from artlint.facts import NOTHING_BESIDE, Beside
 from artlint.git import GitMissingError, tracked_files, work_tree_of
+from artlint.keeping import kept, suffix_of
 from artlint.report import Failure
-
-# Folders of tools and builds, and of page templates, which are no articles; a file given by name is always read.
-_SKIPPED_FOLDERS = frozenset(
-    (
-        "__pycache__",
-        "_sources",
-        "node_modules",
-        "bower_components",
-        "site-packages",
-        "_site",
-        "_build",
-        "_layouts",
-        "_includes",
-    )
-    + ("_templates", "venv")
-)
-# Text files that programs read.
-_SKIPPED_NAMES = frozenset(("robots.txt", "humans.txt", "ads.txt", "security.txt", "llms.txt", "cmakelists.txt"))
-
-_LICENCES = frozenset(("license", "licence", "copying", "notice", "unlicense"))
 
 Matches = Callable[[str], bool]
 
@@ -49,10 +29,10 @@ class Choice(NamedTuple):
     outlines: Collection[str] = ()
 
     def is_outline(self, path: str) -> bool:
-        """Whether the file is an outline that counts."""
+        """Whether the file lists articles and is none."""
         lowered = path.rpartition("/")[2].lower()
-        is_known = lowered in self.outlines or _suffix(lowered) in self.outlines
-        return is_known and _suffix(lowered) not in self.suffixes and self.wanted(path) and _is_kept(path)
+        is_known = lowered in self.outlines or suffix_of(lowered) in self.outlines
+        return is_known and suffix_of(lowered) not in self.suffixes and self.wanted(path)
 
 
 class Discovery:
@@ -101,9 +81,9 @@ def discover(paths: Sequence[Path], root: Path, choice: Choice) -> Discovery:
     for path in paths:
         targets.update(_targets(path, found, choice, met))
     found.targets = sorted(targets)
-    found.target_outlines = sorted(filter(choice.is_outline, (met.files | met.links) - targets))
     around = set() if _stands_for_all(paths, root, choice) else targets.union(_around(found, choice, met))
     found.collection = sorted(around) if len(around) > len(targets) else list(found.targets)
+    found.target_outlines = sorted(set(found.target_outlines))
     found.beside = beside_of(met.files | met.links, found.collection, choice)
     return found
 
@@ -116,17 +96,15 @@ def _stands_for_all(paths: Iterable[Path], root: Path, choice: Choice) -> bool:
 def chosen(paths: Iterable[str], choice: Choice) -> list[str]:
     """Those of a state's files that are articles of the collection, sorted."""
     suffixes, wanted, in_collection, _ = choice
-    return sorted(
-        path
-        for path in paths
-        if _suffix(path) in suffixes and wanted(path) and (in_collection(path) if in_collection else _is_kept(path))
-    )
+    candidates = filter(in_collection, paths) if in_collection else kept(list(paths))
+    return sorted(path for path in candidates if suffix_of(path) in suffixes and wanted(path))
 
 
 def beside_of(paths: Iterable[str], articles: Iterable[str], choice: Choice) -> Beside:
     """Those of the files that are no articles."""
-    others = set(paths).difference(articles)
-    outlines = set(filter(choice.is_outline, others))
+    every = set(paths)
+    others = every.difference(articles)
+    outlines = set(filter(choice.is_outline, others.intersection(kept(every))))
     return Beside(tuple(sorted(outlines)), tuple(sorted(others - outlines)))
 
 
@@ -161,15 +139,19 @@ def _targets(path: Path, found: Discovery, choice: Choice, met: _Met) -> Iterato
     prefix = "" if whole == found.root else f"{whole.relative_to(found.root).as_posix()}/"
     files = list(_below(whole, prefix, found, met) if work_tree_of(whole) else _walked(whole, prefix, found, met))
     met.files.update(files if not prefix else [prefix + file for file in files])
-    yield from _readable([prefix + file for file in files if _is_kept(file)], found, choice, met)
+    articles = kept(files)
+    if len(articles) < len(files):
+        found.left_out["of tools, tests and licences"] += len(files) - len(articles)
+    yield from _readable([prefix + file for file in articles], found, choice, met)
 
 
 def _readable(files: Iterable[str], found: Discovery, choice: Choice, met: _Met) -> Iterator[str]:
     for path in files:
-        suffix = _suffix(path)
+        suffix = suffix_of(path)
         if suffix not in choice.suffixes:
             if choice.is_outline(path):
                 met.files.add(path)
+                found.target_outlines.append(path)
             found.left_out[suffix or "without suffix"] += 1
         elif not choice.wanted(path):
             found.excluded += 1
@@ -253,38 +235,6 @@ def _walk(folder: Path, found: Discovery | None, links: set[str]) -> Iterator[st
 def _from_root(path: Path, found: Discovery) -> str:
     """The path of a failure, relative to the root as those of articles are."""
     return os.path.relpath(path, found.root).replace(os.sep, "/")
-
-
-def _is_kept(path: str) -> bool:
-    """Whether a file met in a folder is an article rather than a tool's or a template."""
-    folder, _, name = path.rpartition("/")
-    return _is_kept_folder(folder) and _is_kept_name(name.lower())
-
-
-@lru_cache(maxsize=100_000)
-def _is_kept_folder(folder: str) -> bool:
-    names = folder.split("/")
-    return _SKIPPED_FOLDERS.isdisjoint(names) and not any(name.startswith(".") for name in names)
-
-
-@lru_cache(maxsize=100_000)  # a hook asks for the states before and after
-def _is_kept_name(name: str) -> bool:
-    return not (name.startswith(".") or name in _SKIPPED_NAMES or _is_for_machines_or_courts(name))
-
-
-def _is_for_machines_or_courts(name: str) -> bool:
-    """Whether the name is that of a list of requirements or of a licence, copies of which stand everywhere."""
-    stem = name.rpartition(".")[0]
-    words = stem.replace("_", "-").replace(".", "-").split("-")
-    is_licence = stem in _LICENCES or (len(words) > 1 and not {"license", "licence"}.isdisjoint((words[0], words[-1])))
-    is_list = name.endswith(".txt") and (stem.startswith("requirements") or stem.endswith("requirements"))
-    return is_list or is_licence
-
-
-def _suffix(path: str) -> str:
-    name = path[path.rfind("/") + 1 :]
-    dot = name.rfind(".")  # a Path for each of 100,000 names costs a second, os.path.splitext a tenth
-    return name[dot:].lower() if dot > 0 and name[:dot].strip(".") else ""
 
 
 def _resolved(path: Path) -> Path:

@@ -39,7 +39,7 @@ def test_a_folder_outside_of_git(tmp_path: Path) -> None:
     )
     discovery = found(tmp_path)
     assert discovery.targets == discovery.collection == ["a.txt", "b/c.MD"]
-    assert discovery.left_out == {".rst": 1}
+    assert discovery.left_out == {".rst": 1, "of tools, tests and licences": 3}
 
 
 @pytest.mark.parametrize(
@@ -172,3 +172,19 @@ def test_anchor(tmp_path: Path) -> None:
     assert anchor_of([tmp_path / "b/c.txt"]) == tmp_path / "b"
     assert anchor_of([tmp_path / "b/c.txt", tmp_path / "b/d"]) == tmp_path / "b"
     assert anchor_of([tmp_path / "b"]) == tmp_path / "b"
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        pytest.param(["a.md", "tests/test_a.py", "tests/data/b.md"], ["a.md"], id="data of tests in Python"),
+        pytest.param(["a.md", "lib/__tests__/x.js", "lib/__tests__/b.md"], ["a.md"], id="snapshots in JavaScript"),
+        pytest.param(["a.md", "tests/b.md", "x.py"], ["a.md", "tests/b.md"], id="a category without programs"),
+        pytest.param(["spec/b.md", "spec/c.md"], ["spec/b.md", "spec/c.md"], id="a specification"),
+        pytest.param(["docs/latest/b.md", "docs/latest/x.py"], ["docs/latest/b.md"], id="another folder with programs"),
+    ],
+)
+def test_data_of_tests_is_no_article(tmp_path: Path, files: list[str], expected: list[str]) -> None:
+    write(tmp_path, *files)
+    assert found(tmp_path).targets == expected
+    assert found(tmp_path, Path(files[-1]).parent.as_posix()).targets != [], "a folder that is named is read"
