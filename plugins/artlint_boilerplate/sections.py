@@ -29,9 +29,9 @@ _NEVER = 1_000_000
 # and where a run stands in several of their sections.
 _TECHNICAL = ((60, 150), (20, 60), (8, 30))
 _TECHNICAL_APART = 60
-# Two short lines come back by chance in a long text: fewest words by the number of its lines, 5 up to 64 of them, 17
-# of a thousand, 33 of forty thousand.
-_LINES, _WORDS_IN_LINES, _WORDS_A_DOUBLING = 64, 5, 3
+# Two short lines come back by chance in a long text: fewest words by the number of its lines, 5 up to 512 of them, 9
+# of a thousand, 30 of forty thousand.
+_LINES, _WORDS_IN_LINES, _WORDS_A_DOUBLING = 512, 5, 4
 _FIELD = re.compile(r"[^\W\d_][\w' ]{1,28}:\s")
 
 

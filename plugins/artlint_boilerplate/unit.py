@@ -16,6 +16,8 @@ _LETTERS_NEEDED = 0.5
 # characters, those of Thai, Lao, Khmer and Burmese about four.
 _IDEOGRAPHS_A_WORD, _LETTERS_A_WORD = 2, 4
 _EXCERPT = 60
+# Words from which a paragraph that ends in a question says more than that.
+_LONGEST_QUESTION = 40
 
 _ODD_ASCII_BLANKS = "\t\v\f\r\x1c\x1d\x1e\x1f"
 _ODD_BLANKS = _ODD_ASCII_BLANKS + (
@@ -81,8 +83,8 @@ def weight(text: str, kind: str) -> int:
 
 
 def is_question(text: str) -> bool:
-    """Whether the text asks; a question that comes back is an interview's or a form's."""
-    return text.rstrip("*_\"'”’ ").endswith(("?", "？", "؟"))
+    """Whether the text asks and no more; a question that comes back is an interview's or a form's."""
+    return text.rstrip("*_\"'”’ ").endswith(("?", "？", "؟")) and size(text) < _LONGEST_QUESTION
 
 
 def block_id(keys: Sequence[int]) -> str:

@@ -13,6 +13,8 @@ WIDGET = "In a hurry?\nHear this story"
 CRLF_WIDGET = WIDGET.replace("\n", "\r\n")
 PROSE = "The harbour was closed for two days, and the ferries stayed at the quay until the wind had gone down."
 
+ASKING = f"{PROSE} {PROSE} Nobody knew for how long, and so the people of the islands asked: what do we eat now?"
+
 
 def news(*parts: str) -> str:
     return "\n\n".join(("Harbour reopens after the storm", *parts)) + "\n"
@@ -37,6 +39,7 @@ def news(*parts: str) -> str:
         ),
         pytest.param(news("Hear this story", PROSE, "Hear this story"), [], id="one short line alone"),
         pytest.param(news("In a hurry?", PROSE, "In a hurry?"), [], id="a question alone"),
+        pytest.param(news(ASKING, "Between.", ASKING), [7], id="a long paragraph that ends in a question"),
         pytest.param(news(PROSE, "Between.", PROSE[:-1] + ":"), [], id="a lead-in is no copy"),
         pytest.param(news("12 34 56 78\n90 12 34 56", PROSE, "12 34 56 78\n90 12 34 56"), [], id="numbers"),
         pytest.param(news("- red apples\n- green pears", PROSE, "- red apples\n- green pears"), [], id="a short list"),
@@ -84,7 +87,8 @@ def log(lines: int) -> str:
     ("text", "found"),
     [
         pytest.param(log(9), True, id="in a short text"),
-        pytest.param(log(900), False, id="in a long text by chance"),
+        pytest.param(log(400), True, id="in a text of 400 lines"),
+        pytest.param(log(4000), False, id="in a long text by chance"),
         pytest.param(
             news("1.1. Of the harbour\n1.2. Of the quay", PROSE, "1.1. Of the harbour\n1.2. Of the quay"),
             False,
