@@ -22,6 +22,8 @@ HOSTILE = [
     " ::set-output name=a::b.txt",
     "\u00a0::error::x.txt",
     "::stop-commands::x",
+    "::Error file=x::y",
+    "x ##[GROUP]y.txt",
     "##[error]x.txt",
     "x ##[add-mask]y.txt",
     "#\u00ad#[error]x.txt",

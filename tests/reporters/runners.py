@@ -20,7 +20,11 @@ _SKIPPED_BY_DOTNET = re.compile("[\u00ad\u034f\u180b-\u180e\u200b-\u200f\u2060-\
 
 
 def github_commands(log: str) -> list[Command]:
-    """The workflow commands in `log`, those of the old form `##[name]` too."""
+    """The workflow commands in `log`, those of the old form `##[name]` too; names in any case.
+
+    As actions/runner has it in ActionCommand.cs: one of the form `::name properties::message` begins its line,
+    after blanks; one of the old form stands anywhere in it.
+    """
     return [command for line in _lines(log) if (command := _github_command(line))]
 
 
@@ -52,12 +56,12 @@ def _lines(log: str) -> list[str]:
 
 def _github_command(line: str) -> Command | None:
     match = re.match(r"\s*::([\w-]+)(?: ([^\n]*?))?::(.*)", line)
-    if match and match[1] in _GITHUB:
+    if match and match[1].lower() in _GITHUB:
         listed = dict(each.split("=", 1) for each in (match[2] or "").split(",") if "=" in each)
         properties = {name: _github_text(value, "%3A=:", "%2C=,") for name, value in listed.items()}
         return Command(match[1], properties, _github_text(match[3]))
     old = re.search(r"##\[([\w-]+)[^\]]*\](.*)", line)
-    return Command(old[1], {}, old[2]) if old and old[1] in _GITHUB else None
+    return Command(old[1], {}, old[2]) if old and old[1].lower() in _GITHUB else None
 
 
 def _github_text(text: str, *more: str) -> str:
