@@ -1,5 +1,6 @@
 """Fixes of the rules that come with artlint, against what people made of the same faults."""
 
+import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -56,12 +57,25 @@ def test_fixes_of_planted_references_restore_the_clean_articles(corpora: Path) -
 
 
 def test_planted_repeats_are_gone_and_nothing_else(corpora: Path) -> None:
+    """As `--fix --unsafe-fixes` does it, with all rules that are on by default.
+
+    All but those references that no fix can know are as in the clean articles: of labels that name nothing the
+    label goes, and what points at itself, is swapped or lost its other side stays.
+    """
     faulty, clean = corpora / "jargon-seed" / "faulty", corpora / "jargon-seed" / "clean"
-    mended = fixes(faulty, *REPOINTING, "boilerplate/repeated-block", unsafe=True)
-    assert len(mended.changes) == len(list(faulty.glob("*.txt")))
+    mended = fixes(faulty, unsafe=True)
+    assert len(mended.changes) >= 0.995 * len(list(faulty.glob("*.txt")))
+    assert "boilerplate/repeated-block" in {proposal.rule for proposal in mended.made}
+    restored = 0
     for change in mended.changes:
-        contents = (change.old, (clean / Path(change.path).name).read_bytes())
-        assert change.new in [without_last(content, b"No time to read?\nGet a summary") for content in contents]
+        expected = without_last((clean / Path(change.path).name).read_bytes(), b"No time to read?\nGet a summary")
+        restored += change.new == expected
+        assert without_references(change.new) == without_references(expected)
+    assert restored >= 1950
+
+
+def without_references(content: bytes) -> bytes:
+    return re.split(rb"\n*^(?:Previous|Next) Article$", content, maxsplit=1, flags=re.MULTILINE)[0].rstrip(b"\n")
 
 
 def without_last(content: bytes, passage: bytes) -> bytes:
