@@ -18,8 +18,11 @@ ol.chain > li + li::before { content: "\\2192"; padding: 0 .45rem; color: GrayTe
 .bad { border-color: var(--bad); } .bad b, td.bad, .fault { color: var(--bad); }
 .fault { display: block; font-size: .85rem; }
 table { border-collapse: collapse; width: 100%; } td, th { text-align: left; padding: .2rem .6rem .2rem 0; }
-tr { border-bottom: 1px solid var(--line); } td { overflow-wrap: anywhere; }
+tr { border-bottom: 1px solid var(--line); } td { overflow-wrap: anywhere; } td.bad { white-space: nowrap; }
+summary { font-size: 1.1rem; font-weight: bold; margin: 2rem 0 .8rem; cursor: pointer; }
 """
+
+_MOST_SHOWN = 20  # faults that leave the chains in sight; more are folded
 
 
 def page(graph: Graph) -> Iterator[str]:
@@ -29,8 +32,9 @@ def page(graph: Graph) -> Iterator[str]:
     yield '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>Who follows whom</title>\n'
     yield f'<meta name="viewport" content="width=device-width">\n<style>{_STYLE}</style>\n</head>\n<body>\n'
     yield "<h1>Who follows whom</h1>\n"
-    yield f"<p>{len(graph.articles):,} articles, {chained:,} of them in {len(graph.chains):,} chains; "
-    yield f"{len(graph.references):,} references, {broken:,} of them broken or disputed.</p>\n"
+    yield f"<p>{_counted(len(graph.articles), 'article')}, {chained:,} of them in "
+    yield f"{_counted(len(graph.chains), 'chain')}; {_counted(len(graph.references), 'reference')}, "
+    yield f"{broken:,} of them broken or disputed.</p>\n"
     yield from _table(faults)
     by_path: dict[str, list[tuple[GraphReference, str]]] = defaultdict(list)
     for reference, fault in faults:
@@ -39,6 +43,10 @@ def page(graph: Graph) -> Iterator[str]:
     for chain in sorted(graph.chains, key=lambda it: (-len(it.paths), it.paths[0])):
         yield from _chain(chain, titles, by_path)
     yield "</body>\n</html>\n"
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def _faults(graph: Graph) -> list[tuple[GraphReference, str]]:
@@ -55,12 +63,14 @@ def _faults(graph: Graph) -> list[tuple[GraphReference, str]]:
 def _table(faults: list[tuple[GraphReference, str]]) -> Iterator[str]:
     if not faults:
         return
-    yield "<h2>Broken and disputed</h2>\n<table>\n<tr><th>article</th><th>reference</th><th>names</th><th></th></tr>\n"
+    is_open = " open" if len(faults) <= _MOST_SHOWN else ""
+    yield f"<details{is_open}>\n<summary>Broken and disputed: {len(faults):,}</summary>\n<table>\n"
+    yield "<tr><th>article</th><th>reference</th><th>names</th><th></th></tr>\n"
     for reference, fault in faults:
         named = escape(reference.text or reference.target or "nothing")
         yield f'<tr><td><a href="#{escape(reference.path)}">{escape(reference.path)}:{reference.line}</a></td>'
         yield f'<td>{reference.direction}</td><td>{named}</td><td class="bad">{fault}</td></tr>\n'
-    yield "</table>\n"
+    yield "</table>\n</details>\n"
 
 
 def _chain(
