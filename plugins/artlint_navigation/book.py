@@ -3,11 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from posixpath import dirname
 
 from artlint import Facts
 from artlint_navigation.contents import CONTENTS
 from artlint_navigation.labels import OPPOSITE
 from artlint_navigation.pages import CHAINED, PAGE, Page, page_of, references_of
+from artlint_navigation.reference import Reference
 from artlint_navigation.resolving import Resolver
 from artlint_navigation.text_lines import UNSURE
 from artlint_navigation.verdicts import AMBIGUOUS, LED, MISSING, Resolved
@@ -15,6 +17,7 @@ from artlint_navigation.verdicts import AMBIGUOUS, LED, MISSING, Resolved
 # Whole collections resolve 97 to 100 % of their titles, samples of the same collections 0 to 40 %.
 LEAST_TITLES = 0.8
 _FEWEST_FOUND = 2
+FEW_REFERENCES = 10  # fewer tell no share
 
 _Claim = tuple[str, str]  # an article and a direction
 
@@ -72,14 +75,23 @@ class Book:
         target = self.target_by_claim.get((path, direction))
         return target is not None and self.target_by_claim.get((target, OPPOSITE[direction])) == path
 
+    def answered_beside(self, reference: Reference) -> tuple[int, int]:
+        """How many references like this one that lead somewhere are answered, and how many there are.
+
+        Those of the same family of forms in its folder are counted; in all folders where that has too few.
+        """
+        folder, whole = dirname(reference.path), (0, 0)
+        own = self._answered_share.get((reference.family, folder), whole)
+        return own if own[1] >= FEW_REFERENCES else self._answered_share.get((reference.family, None), whole)
+
     @cached_property
-    def answered_share(self) -> Mapping[str, tuple[int, int]]:
-        """By family of forms: how many references that lead somewhere are answered, and how many there are."""
-        found: dict[str, tuple[int, int]] = {}
+    def _answered_share(self) -> Mapping[tuple[str, str | None], tuple[int, int]]:
+        found: dict[tuple[str, str | None], tuple[int, int]] = {}
         for path, direction in self.target_by_claim:
-            family = self.first(path, direction).reference.family
-            answered, count = found.get(family, (0, 0))
-            found[family] = (answered + self.is_answered(path, direction), count + 1)
+            family, is_answered = self.first(path, direction).reference.family, self.is_answered(path, direction)
+            for key in ((family, dirname(path)), (family, None)):
+                answered, count = found.get(key, (0, 0))
+                found[key] = (answered + is_answered, count + 1)
         return found
 
 

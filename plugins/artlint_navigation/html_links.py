@@ -16,6 +16,7 @@ _DIRECTION_BY_WORD = {
     "newer": NEXT,
 }
 _MANUALS = "(dir)"  # what Texinfo calls the directory of all manuals
+UP = "up"  # level of a reference to the page above
 _WORDS = r"[^-_\s]+"
 # Words that stand beside "next" in the class of a link to an article; carousels and scripts have others.
 _NAVIGATION_WORDS = frozenset(
@@ -31,12 +32,16 @@ _OTHER_WORDS = frozenset(
 
 def html_references(article: Article, labels: Labels) -> Iterator[Reference]:
     """The page's references by relation, class or label; links inside of its blocks only by the first two."""
+    above = {link.target for link in article.links if "up" in link.rel and "up" in link.rel.split()}
     for link in article.links:
         if link.kind == "image" or not (link.rel or link.classes or link.text):
             continue
         direction, detail = _direction(link, labels)
         if direction and leads_to_article(link.target) and _MANUALS not in (link.text, link.title):
-            yield _reference(article, link, direction, detail, labels)
+            found = _reference(article, link, direction, detail, labels)
+            # Texinfo calls the page above the first one of a level its previous one; no page's next leads down.
+            is_up = direction == PREVIOUS and link.target in above
+            yield found._replace(level=UP) if is_up else found
 
 
 def is_declared(link: Link) -> bool:

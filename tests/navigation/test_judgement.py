@@ -254,6 +254,30 @@ def test_contradictions_by_the_way_the_site_is_made_are_one_finding(count: int) 
     assert len(found.places) == (count if count < 20 else 1)
 
 
+def texinfo(name: str, up: str = "", previous: str = "", following: str = "") -> str:
+    ways = {"up": up, "prev": previous, "next": following}
+    return f"<title>{name}</title>" + "".join(f'<link rel="{way}" href="{to}.html">' for way, to in ways.items() if to)
+
+
+def test_the_page_above_may_go_on_to_the_next_one_of_its_own_level() -> None:
+    files = {
+        "arrays.html": texinfo("Arrays", "top", following="sums"),
+        "sums.html": texinfo("Sums", "top", "arrays"),
+        "making.html": texinfo("Making arrays", "arrays", "arrays", "filling"),
+        "filling.html": texinfo("Filling arrays", "arrays", "making"),
+    }
+    assert check_files(Asymmetric(), files).places == []
+    wrong = files | {"making.html": texinfo("Making arrays", "top", "arrays", "filling")}
+    assert check_files(Asymmetric(), wrong).places == [("making.html", 1)]
+
+
+def test_each_folder_has_its_own_way() -> None:
+    both = {f"two/{n}.md": f"# {n}\n\n[Previous]({n - 1}.md) | [Next]({n + 1}.md)\n" for n in range(1, 40)}
+    one = {f"one/{n}.md": f"# One {n}\n\n[Next]({n + 1}.md)\n" for n in range(1, 20)}
+    ends = {"two/0.md": "# 0\n\n[Next](1.md)\n", "two/40.md": "# 40\n\n[Previous](39.md)\n", "one/20.md": "# One 20\n"}
+    assert check_files(OneSided(), both | one | ends).places == []
+
+
 def test_a_cover_names_no_neighbour() -> None:
     files = {f"c{n}.md": f"# C{n}\n\n[Previous](c{n - 1}.md) | [Next](c{n + 1}.md)\n" for n in range(1, 12)}
     chain = files | {"c12.md": "# C12\n\n[Previous](c11.md)\n", "c0.md": "# Cover\n\nText.\n"}

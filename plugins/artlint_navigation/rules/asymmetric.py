@@ -7,6 +7,7 @@ from artlint import Facts, Finding, Severity
 from artlint_navigation import judging
 from artlint_navigation.collecting import NavigationRule
 from artlint_navigation.labels import OPPOSITE
+from artlint_navigation.reference import Reference
 from artlint_navigation.rewriting import pointed_to
 from artlint_navigation.wording import at, called, copies, identity, location, named
 
@@ -75,7 +76,7 @@ def _finding(book: "Book", stale: "Stale", meant: str | None) -> Finding:
         related=(at(evidence, f"{evidence.reference.direction} article here"), *copies(resolved)),
         fix=pointed_to(book, resolved, meant, safe=False) if meant else None,
         identity=identity(resolved),
-        severity=None if _is_two_way(book, reference.family) else Severity.INFO,
+        severity=None if _is_two_way(book, reference) else Severity.INFO,
     )
 
 
@@ -100,7 +101,7 @@ def _reason(book: "Book", stale: "Stale", place: str, meant: str | None) -> str:
     return f"{reason}; was {own} left behind when {rival} was inserted?" if is_answered else reason
 
 
-def _is_two_way(book: "Book", family: str) -> bool:
-    """Whether the family's references are answered as a rule, so that one without answer is a fault."""
-    answered, count = book.answered_share.get(family, (0, 0))
+def _is_two_way(book: "Book", reference: Reference) -> bool:
+    """Whether references like this one are answered as a rule, so that one without answer is a fault."""
+    answered, count = book.answered_beside(reference)
     return count < _FEW or answered >= _LEAST_ANSWERED * count

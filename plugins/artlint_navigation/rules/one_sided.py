@@ -11,6 +11,7 @@ from artlint_navigation import judging
 from artlint_navigation.collecting import NavigationRule
 from artlint_navigation.labels import OPPOSITE, PREVIOUS
 from artlint_navigation.pages import INDEX_NAME
+from artlint_navigation.reference import Reference
 from artlint_navigation.verdicts import Resolved
 from artlint_navigation.wording import at, called, title_of
 
@@ -107,7 +108,7 @@ class OneSided(NavigationRule):
                 continue
             if re.fullmatch(INDEX_NAME, basename(target)) or (path, direction) in chains.stale:
                 continue
-            if not _is_answered_mostly(book, resolved.reference.family) or _is_cover(book, target, direction):
+            if not _is_answered_mostly(book, resolved.reference) or _is_cover(book, target, direction):
                 continue
             if path in named or any(book.is_answered(path, way) for way in OPPOSITE):
                 lacking[target].append(resolved)
@@ -122,9 +123,9 @@ def _is_cover(book: "Book", path: str, direction: str) -> bool:
     return direction == PREVIOUS and not any((path, way) in book.by_claim for way in OPPOSITE)
 
 
-def _is_answered_mostly(book: "Book", family: str) -> bool:
-    """Whether references of this family are answered as a rule; never where they are too few to tell a rule."""
-    answered, count = book.answered_share.get(family, (0, 0))
+def _is_answered_mostly(book: "Book", reference: Reference) -> bool:
+    """Whether references like this one are answered as a rule; never where they are too few to tell a rule."""
+    answered, count = book.answered_beside(reference)
     return count >= _FEW and answered >= _LEAST_ANSWERED * count
 
 
