@@ -1,16 +1,18 @@
 """`artlint boilerplate`: the collection's recurring blocks, so that an editor decides once for each."""
 
+import re
 from collections.abc import Sequence
-from pathlib import Path
 
 import click
 
 from artlint import UsageError
-from artlint_boilerplate.decisions import configuration_file, with_allowed
+from artlint_boilerplate.decisions import with_allowed
 from artlint_boilerplate.recurring import Block
-from artlint_boilerplate.survey import Recurring, as_json, as_text, survey
+from artlint_boilerplate.survey import Recurring, as_json, as_text, shown, survey
 
 _RULE = "boilerplate/shared-block"
+_ID = r"[0-9a-f]{4,16}"
+_YAML = (".yaml", ".yml")
 
 
 @click.command(name="boilerplate")
@@ -35,7 +37,7 @@ def boilerplate(
     """List the blocks that recur in the collection, the most costly (articles x words) first.
 
     Each block has an id, sample places and the other wordings of its paragraphs. `--allow ID` writes the decision
-    that a block is wanted into the nearest configuration file; `--remove ID` takes it out of the articles.
+    that a block is wanted into the configuration of PATHS; `--remove ID` takes it out of the articles.
     """
     from artlint.commands import collect_facts  # loads discovery and executors
 
@@ -44,18 +46,20 @@ def boilerplate(
     facts = collect_facts(paths, _RULE, quiet)
     found = survey(facts, min_articles)
     for block in allow:
-        click.echo(_allow(_named(found, block)))
+        click.echo(_allow(_named(found, block), paths))
     if remove:
         _remove(_named(found, remove), paths, diff)
     elif form == "json" and not allow:
         click.echo(as_json(found, len(facts.articles)))
     elif not allow:
-        for line in as_text(found[: limit or None], len(facts.articles)):
-            click.echo(line)
+        for line in as_text(found, len(facts.articles), limit or len(found)):
+            click.echo(shown(line))
 
 
 def _named(found: Sequence[Recurring], start: str) -> Block:
     """The one block whose id starts so."""
+    if not re.fullmatch(_ID, start):
+        raise UsageError(f"{start!r} is no block id, which has up to 16 of the digits 0-9a-f; see artlint boilerplate")
     blocks = [recurring.block for recurring in found if recurring.block.id.startswith(start)]
     if len(blocks) != 1:
         fault = "is the start of several block ids" if blocks else "is no block id of this collection"
@@ -63,12 +67,16 @@ def _named(found: Sequence[Recurring], start: str) -> Block:
     return blocks[0]
 
 
-def _allow(block: Block) -> str:
-    """What was written, in words."""
-    path = configuration_file(Path.cwd())
+def _allow(block: Block, paths: Sequence[str]) -> str:
+    """What was written into the configuration that holds for `paths`, in words."""
+    from artlint.commands import configuration_file
+
+    path = configuration_file(paths)
+    if path.suffix not in _YAML:
+        raise UsageError(f'{path} is no YAML; add "{block.id}" to allow in [tool.artlint.rules.boilerplate] by hand')
     text = path.read_text(encoding="utf-8") if path.is_file() else ""
     path.write_text(with_allowed(text, block.id, block.excerpt), encoding="utf-8")
-    return f"{path}: allows {block.id} {block.excerpt}"
+    return f"{path}: allows {block.id} {shown(block.excerpt)}"
 
 
 def _remove(block: Block, paths: tuple[str, ...], diff: bool) -> None:
@@ -88,6 +96,6 @@ def _remove(block: Block, paths: tuple[str, ...], diff: bool) -> None:
         click.echo(f"artlint: {path}: has other text in the block's lines; left as it was", err=True)
     what = "would be taken" if diff else "taken"
     articles = "article" if len(done.changed) == 1 else "articles"
-    click.echo(f"{what} out of {len(done.changed):,} {articles}: {block.id} {block.excerpt}", err=diff)
+    click.echo(f"{what} out of {len(done.changed):,} {articles}: {block.id} {shown(block.excerpt)}", err=diff)
     if done.left:
         raise SystemExit(2)

@@ -2,26 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from pathlib import Path
 
 from artlint import UsageError
 
-_NAMES = (".artlint.yaml", "artlint.yaml", ".config/artlint.yaml")
 _CHILD = re.compile(r"( *)([\w./-]+):(?:\s*(?:#.*)?)$")
-
-
-def configuration_file(folder: Path) -> Path:
-    """The configuration that holds for `folder`: the nearest in it or above, up to the repository's root.
-
-    Where there is none, the file to be made in `folder`.
-    """
-    for place in (folder, *folder.parents):
-        for name in _NAMES:
-            if (place / name).is_file():
-                return place / name
-        if (place / ".git").exists():
-            break
-    return folder / _NAMES[0]
 
 
 def with_allowed(text: str, block: str, note: str) -> str:
@@ -31,11 +15,16 @@ def with_allowed(text: str, block: str, note: str) -> str:
     """
     lines = text.rstrip("\n").split("\n") if text.strip() else []
     at, indent = _inserted_keys(lines)
-    lines.insert(at, f'{" " * indent}- "{block}"  # {" ".join(note.split())}')
+    lines.insert(at, f'{" " * indent}- "{block}"  # {_in_one_line(note)}')
     changed = "\n".join(lines) + "\n"
     if _allowed(changed) != [*_allowed(text), block] or _without_allowed(changed) != _without_allowed(text):
         raise UsageError(f'cannot write into this file; add "{block}" to rules: boilerplate: allow: by hand')
     return changed
+
+
+def _in_one_line(note: str) -> str:
+    """The note without line ends and other characters that do not show."""
+    return "".join(filter(str.isprintable, " ".join(note.split())))
 
 
 def _inserted_keys(lines: list[str]) -> tuple[int, int]:

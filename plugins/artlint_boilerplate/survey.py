@@ -52,9 +52,14 @@ def _wordings(block: Block, variants: dict[int, list[Variant]]) -> Iterator[Word
             yield Wording(difference, variant.standings)
 
 
-def as_text(found: Sequence[Recurring], articles: int) -> Iterator[str]:
-    """Each block in a few lines: id, cost, first words, sample places, other wordings."""
-    for recurring in found:
+def shown(line: str) -> str:
+    """The line with characters that do not show, or steer a terminal, as their codes."""
+    return "".join(each if each.isprintable() else each.encode("unicode_escape").decode() for each in line)
+
+
+def as_text(found: Sequence[Recurring], articles: int, most: int) -> Iterator[str]:
+    """The first `most` blocks in a few lines each: id, cost, first words, sample places, other wordings."""
+    for recurring in found[:most]:
         block = recurring.block
         where = f"{block.articles:,} of {articles:,} articles"
         yield f"{block.id}  {block.words:,} words in {where} = {recurring.cost:,} words"
@@ -69,7 +74,8 @@ def as_text(found: Sequence[Recurring], articles: int) -> Iterator[str]:
             yield f"    and {len(recurring.wordings) - _SHOWN_VARIANTS:,} more wordings"
     words = sum(recurring.cost for recurring in found)
     blocks = "block" if len(found) == 1 else "blocks"
-    yield f"{len(found):,} recurring {blocks}, {words:,} words in {articles:,} articles"
+    left = f"; {len(found) - most:,} of them not shown, see -n" if len(found) > most else ""
+    yield f"{len(found):,} recurring {blocks}, {words:,} words in {articles:,} articles{left}"
 
 
 def as_json(found: Sequence[Recurring], articles: int) -> str:

@@ -1,4 +1,4 @@
-"""For plugins that bring commands: facts of the articles that a user names, and fixes of them."""
+"""For plugins that bring commands: facts of the articles that a user names, fixes of them, and their configuration."""
 
 import os
 from collections.abc import Callable, Iterable, Sequence
@@ -21,6 +21,12 @@ def collect_facts(paths: Sequence[str], rule_id: str, quiet: bool = False, below
     """
     request = Request(paths=tuple(map(Path, paths or (".",))))
     return collect(request, rule_id, progress_on_terminal(quiet), below_alone)
+
+
+def configuration_file(paths: Sequence[str]) -> Path:
+    """The configuration file that holds for `paths`; where there is none, the one to be made at the project's root."""
+    config = open_project(Request(paths=tuple(map(Path, paths or (".",))))).config
+    return config.file or config.root / ".artlint.yaml"
 
 
 def print_patch(patch: bytes) -> None:

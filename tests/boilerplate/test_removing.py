@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from artlint.errors import UsageError
 from artlint_boilerplate.command import boilerplate
 
 NOTICE = "This report was first printed in our weekly letter, which you can have free of charge every Friday."
@@ -66,3 +67,47 @@ def test_a_patch_writes_nothing(folder: Path) -> None:
 def test_an_id_that_no_block_has() -> None:
     result = run("news", "--remove", "0123456789")
     assert '"0123456789" is no block id of this collection' in str(result.exception)
+
+
+def test_the_listing_tells_what_it_does_not_show(folder: Path) -> None:
+    for number in range(3):
+        (folder / f"x{number}.md").write_text(f"# X {number}\n\n{ABOUT.upper()} {NOTICE}\n", encoding="utf-8")
+    assert "not shown" not in run("news", "-n0").stdout
+    assert run("news", "-n1").stdout.endswith("; 1 of them not shown, see -n\n")
+
+
+def test_allow_writes_into_the_configuration_of_the_paths(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = block_id()
+    monkeypatch.chdir(folder.parent.parent)
+    result = run(str(folder), "--allow", found)
+    assert result.exit_code == 0, result.output
+    assert f'- "{found}"' in (folder.parent / ".artlint.yaml").read_text(encoding="utf-8")
+    assert not (folder.parent.parent / ".artlint.yaml").exists()
+
+
+def test_a_configuration_in_toml_is_left_to_the_user(folder: Path) -> None:
+    (folder.parent / ".artlint.yaml").unlink()
+    (folder.parent / "pyproject.toml").write_text("[tool.artlint]\ncollection = ['news']\n", encoding="utf-8")
+    result = run("news", "--allow", block_id())
+    assert "is no YAML; add" in str(result.exception)
+
+
+@pytest.mark.parametrize("name", ["", "0", "zzzz", "../../x", "\x1b[31m", "0123456789abcdef0", "-n"])
+def test_what_is_no_block_id_is_refused(folder: Path, name: str) -> None:
+    before = (folder.parent / ".artlint.yaml").read_text(encoding="utf-8")
+    result = run("news", f"--allow={name}")
+    assert isinstance(result.exception, UsageError)
+    assert "no block id" in str(result.exception)
+    assert "\x1b" not in str(result.exception)
+    assert (folder.parent / ".artlint.yaml").read_text(encoding="utf-8") == before
+
+
+def test_what_steers_a_terminal_is_spelled_out(folder: Path) -> None:
+    for number in range(3):
+        (folder / f"{number}.md").write_text(f"# X {number}\n\n\x1b[31m\u202e{NOTICE}\n", encoding="utf-8")
+    listed = run("news", "-n0").stdout
+    assert "\\x1b[31m" in listed
+    assert "\x1b" not in listed
+    result = run("news", "--allow", listed.partition(" ")[0])
+    assert result.exit_code == 0, result.exception
+    assert "\x1b" not in result.stdout + (folder.parent / ".artlint.yaml").read_text(encoding="utf-8")
