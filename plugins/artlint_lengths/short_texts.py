@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, cast
 
-from artlint import Article, Block, Fact, Facts, Finding, Severity
+from artlint import Article, Block, Fact, Facts, Finding, Related, Severity
 from artlint_lengths.limits import LengthRule, Piece
 from artlint_lengths.measure import Unit
 
@@ -15,6 +15,7 @@ _SIGNATURE = r"\w(?:\([^()]*[,|]|<\s?[\[\w])"
 # A colon or a dash between the site's or book's name and the page's.
 _BEFORE = r"(.{3,60}?)(?::| \||  ?[-–—·•»]| ::) \S"
 _LEAST_PAGES_OF_A_SITE = 3
+_MANY_HEADINGS = 4
 _NAME_MARKS = ("::", "_", "()")
 _LONGEST_WORD = 30  # longer ones are names of classes and files, which nobody can shorten
 _CODE = r"[#\s]*(?:<a\b[^>]*>\s*(?:</a>)?)*(?:`[^`]*`\s*$|<code\b)"
@@ -147,7 +148,7 @@ class HeadingLength(LengthRule):
     A heading is read at a glance; one of more than 90 characters takes more than a line and is a sentence
     that should stand in the text. 97 to 99 of 100 headings of the news and blogs that this rule was tried
     on are shorter. The article's title is `length/title`'s; questions, which interviews and pages of questions
-    have for headings, and calls, types and other code are left alone.
+    have for headings, and calls, types and other code are left alone. Four or more in one page make one finding.
 
     Options:
         min: the least length; none by default
@@ -186,6 +187,17 @@ class HeadingLength(LengthRule):
         for block in article.blocks:
             if block.kind == "heading" and len(block.text) >= shortest and not is_templated(block.text):
                 yield Piece(_longest_line(article, block).rstrip("¶ "), block.start, block.end)
+
+    def check_article(self, article: Article) -> Iterator[Finding]:
+        """Each long heading; one finding where a page has many, which is its way: questions and their stories."""
+        found = list(super().check_article(article))
+        if len(found) < _MANY_HEADINGS:
+            yield from found
+            return
+        first, *others = found
+        message = f"{first.message}, and {len(others)} more headings of this page are too long or too short"
+        related = tuple(Related(article.path, other.place, other.message) for other in others)
+        yield first._replace(message=message, related=related)
 
     def is_meant(self, article: Article, piece: Piece) -> bool:
         """Whether it is no title, no question of an interview, no line of code and holds no long name."""

@@ -21,8 +21,6 @@ _NO_ARTICLE_TEXTS = (
 _NO_ARTICLES = frozenset(("summary", "sidebar", "navbar", "toc"))
 # Pages that generators add to the articles: all of them on one page, the index of words, the page for errors.
 _GENERATED_PAGES = frozenset(("print", "genindex", "genindex-all", "search", "sitemap", "404", "500"))
-# DocBook's pages with nothing but the long description of a picture.
-_DESCRIPTIONS = ("ld-id", "ld_id")
 _LEGAL = frozenset(("license", "licence", "copying", "copyright", "notice"))
 _LEGAL_IN_CAPITALS = ("LICENSE", "LICENCE", "COPYING", "COPYRIGHT", "NOTICE")
 _PART_INFIXES = frozenset(("partial", "include", "inc", "tmpl", "template", "j2"))
@@ -53,7 +51,7 @@ def _is_part_name(name: str) -> bool:
         or name.startswith(_LEGAL_IN_CAPITALS)
         or stem.startswith("changelog")
         or (stem in _NO_ARTICLES and suffix != "txt")
-        or ((stem in _GENERATED_PAGES or stem.startswith(_DESCRIPTIONS)) and suffix in ("html", "htm"))
+        or (stem in _GENERATED_PAGES and suffix in ("html", "htm"))
     ):
         return True
     return not _PART_INFIXES.isdisjoint(infixes) or (

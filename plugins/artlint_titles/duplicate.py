@@ -7,11 +7,14 @@ from typing import ClassVar, Literal
 from artlint import Collector, Fact, Facts, Finding, Related, Rule
 from artlint_titles.editions import edition, page_name
 from artlint_titles.generic_titles import is_generic
-from artlint_titles.parallels import forks, parallel_folders, scheme_of, schemes
+from artlint_titles.parallels import forks, parallel_folders
 from artlint_titles.title_facts import TitleFacts, TitleValue, folder_of, headed_alike, shared_titles
 
 # A title of hundreds of articles is compared with the first of them alone.
 _MOST_COMPARED = 20
+_LONGEST_SUBJECT, _LONGEST_WIDE_SUBJECT = 30, 8
+_WIDE = "\u2e80"
+_INDEXES = ("index.", "_index.", "readme.")
 # Generators of books write the first page again under these names.
 _FRONTS = frozenset(("index.html", "index.htm", "readme.html", "title-page.html", "current.html", "latest.html"))
 
@@ -25,9 +28,9 @@ class DuplicateTitle(Rule):
 
     Under the scope `edition` these are left alone: the same page in another language or version (by folder,
     file name or declared language), pages of the same name in different folders (`a/usage.md`,
-    `b/usage.md`), folders that repeat at least a third of each other's titles (a print and a web edition),
-    pages of one folder whose names differ in the same way for three titles (`1-contents`, `1-intro`), and titles
-    that name a page's role ("Introduction", "FAQ") in different folders.
+    `b/usage.md`), folders that repeat at least a third of each other's titles (a print and a web edition), and
+    in different folders titles that name a page's role ("Introduction", "FAQ") or a subject in one or two words
+    ("Error handling"), which the section tells apart. Folders that are numbers, as of years, are no sections.
 
     Options:
         scope: where a title must be unique: `edition` (within one language and version), `folder`, or
@@ -88,7 +91,22 @@ class DuplicateTitle(Rule):
         value = TitleValue.of(fact)
         if self.scope == "folder" or (self.scope == "edition" and is_generic(value.text)):
             return folder_of(fact.path)
-        return (edition(fact.path), value.language) if self.scope == "edition" else ""
+        if self.scope == "collection":
+            return ""
+        return edition(fact.path), value.language, _section(fact.path) if _is_subject(value.text) else ""
+
+
+def _is_subject(title: str) -> bool:
+    """Whether the title is but one or two words: a subject that each section of a manual may treat."""
+    most = _LONGEST_SUBJECT if max(title, default="") < _WIDE else _LONGEST_WIDE_SUBJECT
+    return len(title) <= most and len(title.split()) <= 2
+
+
+def _section(path: str) -> str:
+    """The folder in which the page stands, without parts that are numbers; an index page stands in the one above."""
+    parts = path.split("/")
+    names = parts[:-2] if parts[-1].lower().startswith(_INDEXES) else parts[:-1]
+    return "/".join(name for name in names if not name.isdecimal())
 
 
 def _without_fronts(group: Sequence[Fact]) -> Sequence[Fact]:
@@ -107,15 +125,13 @@ def _is_front(path: str, paths: Sequence[str]) -> bool:
 
 
 def _without_parallels(group: Sequence[Fact], facts: Facts) -> Sequence[Fact]:
-    """The facts but for pages that an earlier one stands beside: same name, parallel folders, a scheme of names."""
-    parallel, named = facts.derived(parallel_folders), facts.derived(schemes)
+    """The facts but for pages that an earlier one of another folder stands beside: same name, or parallel folders."""
+    parallel = facts.derived(parallel_folders)
     kept: dict[str, Fact] = {}
     for fact in group:
         name = page_name(fact.path)
-        earlier = islice(kept.values(), _MOST_COMPARED) if parallel or named else ()
-        if name in kept or any(
-            forks(fact.path, other.path) in parallel or scheme_of(other.path, fact.path) in named for other in earlier
-        ):
+        earlier = islice(kept.values(), _MOST_COMPARED) if parallel else ()
+        if name in kept or any(forks(fact.path, other.path) in parallel for other in earlier):
             continue
         kept[name] = fact
     return list(kept.values())

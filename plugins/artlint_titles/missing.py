@@ -1,7 +1,7 @@
 """Articles without a title."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from artlint import Article, Collector, Fact, Facts, Finding, Related, Rule, Severity
@@ -26,7 +26,7 @@ class MissingTitle(Rule):
     a heading of any level, `<h1>`, `<title>` and `og:title` in HTML, and a first line that stands like a
     headline in plain text. An image with a text or a bold line at the head of a Markdown page counts too.
     A title that is empty or nothing but markup is none. Where three or more articles of one folder have no
-    title but begin at the same lower heading ("Overview"), that heading names none of them.
+    title but begin at the same lower heading ("Overview"), that heading names none of them, which is one finding.
 
     Left alone are includes, layouts, templates and HTML fragments (by the names of their folders and files,
     or because they are no whole page), pieces of Markdown that other pages take up (beside an `index.md`, or of
@@ -66,8 +66,7 @@ class MissingTitle(Rule):
         return TitleFacts()
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
-        for group in facts.derived(headed_alike).values():
-            yield from _untitled(group)
+        yield from map(_untitled, facts.derived(headed_alike).values())
         yield from _untitled_articles(facts)
 
 
@@ -114,11 +113,11 @@ def _mostly_untitled(folder: str, untitled: Sequence[Fact], count: int, what: st
     return Finding(message, first.place, first.path, related, identity="no titles", severity=Severity.INFO)
 
 
-def _untitled(group: Iterable[Fact]) -> Iterator[Finding]:
-    """A finding for each article that begins at the heading that its siblings begin at too."""
-    facts = list(group)
-    for fact in facts:
-        text = TitleValue.of(fact).text
-        folder = folder_of(fact.path) or "this folder"
-        message = f'no title of its own: "{text}" heads {len(facts)} articles of {folder}'
-        yield Finding(message, fact.place, fact.path, identity=text)
+def _untitled(group: Sequence[Fact]) -> Finding:
+    """The finding on articles that begin at the heading that their siblings begin at too."""
+    first, *others = group
+    text = TitleValue.of(first).text
+    folder = folder_of(first.path) or "this folder"
+    message = f'no title of its own: "{text}" heads {len(group)} articles of {folder}'
+    related = tuple(Related(fact.path, fact.place, "the same heading, no title") for fact in others)
+    return Finding(message, first.place, first.path, related, identity=text)

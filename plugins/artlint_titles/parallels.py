@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import combinations, islice
-from typing import NamedTuple
 
 from artlint import Fact, Facts
 from artlint_titles.title_facts import shared_titles
@@ -15,8 +14,6 @@ _LEAST_SHARED = 5
 _LEAST_SHARE = 1 / 3
 # Within one folder only a generator that gives each page two names repeats so many titles.
 _LEAST_SHARED_WITHIN = 20
-# Three titles that two pages share, whose names differ in the same way each time, are no accident.
-_LEAST_OF_A_SCHEME = 3
 # A title in hundreds of folders says nothing about any two of them.
 _MOST_PAIRS = 50
 
@@ -33,40 +30,6 @@ def parallel_folders(facts: Facts) -> frozenset[Folders]:
         for folders, count in frequent.items()
         if count >= _LEAST_SHARE * min(sizes[folders[0]], sizes[folders[1]])
     )
-
-
-class Scheme(NamedTuple):
-    """How the names of two pages of one folder differ: `con` and `int` of `chapter1con` and `chapter1int`."""
-
-    folder: str
-    first: str
-    second: str
-
-
-def schemes(facts: Facts) -> frozenset[Scheme]:
-    """The differences of names by which a folder gives pages of one title two parts: contents and introduction."""
-    found: Counter[Scheme] = Counter()
-    for _, group in facts.derived(shared_titles):
-        pairs = islice(combinations([fact.path for fact in group], 2), _MOST_PAIRS)
-        found.update({scheme for pair in pairs if (scheme := scheme_of(*pair))})
-    return frozenset(scheme for scheme, count in found.items() if count >= _LEAST_OF_A_SCHEME)
-
-
-def scheme_of(path: str, other: str) -> Scheme | None:
-    """How two names of one folder differ; None for other folders, and where numbers alone do."""
-    (folder, _, name), (its_folder, _, its_name) = path.rpartition("/"), other.rpartition("/")
-    if folder != its_folder:
-        return None
-    before = _shared_characters(name, its_name)
-    behind = _shared_characters(name[before:][::-1], its_name[before:][::-1])
-    first, second = (each[before : len(each) - behind] for each in sorted((name, its_name)))
-    is_numbered = (first + second).isdecimal()
-    return Scheme(folder, first, second) if before and not is_numbered else None
-
-
-def _shared_characters(name: str, other: str) -> int:
-    """How many characters at their beginning are the same."""
-    return next((number for number, (a, b) in enumerate(zip(name, other, strict=False)) if a != b), 0)
 
 
 def forks(path: str, other: str) -> Folders | None:

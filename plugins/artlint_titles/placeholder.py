@@ -166,7 +166,8 @@ def _is_own_name(text: str, path: str) -> bool:
 def _is_subject(text: str, path: str) -> bool:
     """Whether the article is on the word, as its file's name says: an entry of a dictionary, a page on `null`."""
     word = normal(text)
-    return word.isalpha() and "untitled" not in word and _name(_page(path)).lower().endswith(word)
+    name = _name(_page(path)).lower().rstrip("0123456789._-")  # `NAN.2.html` is a second page on `NAN`
+    return word.isalpha() and "untitled" not in word and name.endswith(word)
 
 
 def _starts_as_placeholder(text: str) -> bool:

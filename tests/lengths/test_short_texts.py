@@ -14,6 +14,8 @@ LONG = "The council has agreed after eleven hours of debate that schools and the
         pytest.param(
             HeadingLength(), "a.html", f"<title>A</title>\n<h1>A</h1>\n<h2>{LONG}</h2><p>T.</p>", [3], id="h2"
         ),
+        pytest.param(HeadingLength(), "a.md", "# A\n" + f"\n## {LONG}\n" * 3, [3, 5, 7], id="three headings"),
+        pytest.param(HeadingLength(), "a.md", "# A\n" + f"\n## {LONG}\n" * 4, [3], id="four headings"),
         pytest.param(HeadingLength(), "a.md", f"# {LONG}\n", [], id="the title is length/title's"),
         pytest.param(HeadingLength(), "a.md", f"# A\n\n## {LONG}?\n", [], id="question of an interview"),
         pytest.param(HeadingLength(), "a.md", f"# A\n\n## `{LONG.replace(' ', '_')}`\n", [], id="code"),

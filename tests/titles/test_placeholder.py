@@ -43,6 +43,7 @@ def test_finds(title: str) -> None:
         pytest.param("a.md", "Untitled: the life of a painter", id="more than the word"),
         pytest.param("a.md", "Drafts of the treaty", id="drafts"),
         pytest.param("null.md", "null", id="a page on the word"),
+        pytest.param("null.2.md", "null", id="a second page on the word"),
         pytest.param("0655-fixme.md", "FIXME", id="an entry of a dictionary"),
         pytest.param("a.md", "package.json", id="a file that the page is on"),
         pytest.param("a.md", "1984", id="a year is a title"),
