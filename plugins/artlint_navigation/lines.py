@@ -13,7 +13,7 @@ LINK = "\0"  # stands for a link in a line's text
 LEFT_ARROWS, RIGHT_ARROWS = "←⬅⟵«‹◀⏪👈⇐", "→➡⟶»›▶⏩👉⇒"
 INFO_HEADER = "File: "
 _LEFT_ENDS, _RIGHT_ENDS = frozenset(LEFT_ARROWS + "<"), frozenset(RIGHT_ARROWS + ">")
-_FEWEST_WORDS = 4  # of a line that is running text
+_FEWEST_WORDS, _FEWEST_WORDS_OF_PROSE = 4, 8  # of a line that is running text, before a link or before a label
 _WORD = re.compile(r"[^\W\d_]+")
 _UNREAD = frozenset(("code", "rule", "template"))
 
@@ -73,13 +73,13 @@ def lines_of(article: Article) -> Lines:
 
 
 def goes_on(article: Article, before: Line, line: Line) -> bool:
-    """Whether the line, which holds one link, goes on with a sentence of the line before."""
+    """Whether the line, which holds one link or a label, goes on with a sentence of the line before."""
     text = before.text.rstrip()
     if len(line.links) > 1 or not (text[-1:].isalpha() or text.endswith((",", ";", "("))):
         return False
     between = article.text[before.start : line.start]
     is_broken = "  \n" in between or "\\\n" in between or "<br" in between
-    return not is_broken and len(text.split()) >= _FEWEST_WORDS
+    return not is_broken and len(text.split()) >= (_FEWEST_WORDS if line.links else _FEWEST_WORDS_OF_PROSE)
 
 
 def candidates(article: Article, labels: Labels) -> list[int]:

@@ -6,7 +6,7 @@ from itertools import chain
 
 from artlint import Article
 from artlint_navigation.labels import Label, Labels
-from artlint_navigation.lines import INFO_HEADER, Line
+from artlint_navigation.lines import INFO_HEADER, Line, goes_on
 from artlint_navigation.link_lines import label_and_title, leads_to_article
 from artlint_navigation.reference import Reference
 
@@ -15,6 +15,7 @@ _COLUMNS = r"\s*[|│┃]\s*|\t+|\s{3,}"
 _GLUED = r"(Previous|Prev|Next)(\d[\d.]*\s+\S.*)"
 _INFO = r"File: [^,]+,\s+Node: ([^,]+),"
 _INFO_PART = r"(Next|Prev): ([^,]+)"
+_ADDRESSED = r"(?P<label>[^:|]{1,50}):\s*\|?(?P<target>[\w./-]+\.(?:txt|md|html?|rst))\|?(?P<title>(?:\s.*)?)$"
 _PAGE = r"(?:page|seite|pagina|página|sida|side|strona|страница|第|ページ|pg\.?)"
 _PAGE_NUMBER = rf"\W*(?:{_PAGE}\s*\d+.*|\d+\s*(?:of|/|von|de|sur|из)\s*\d+)\W*"
 _NUMBER = r"\d{1,2}(?:\.\d+)*\.?"  # what a legend of buttons shows
@@ -30,7 +31,7 @@ def text_references(
     """The references that the lines of one block hold in words; `after` are the lines that follow the block."""
     for number, line in enumerate(lines):
         may_be = labels.may_stand_in(line.text) or line.text.startswith(INFO_HEADER)
-        if line.links or "[[" in line.text or not may_be:
+        if line.links or "[[" in line.text or not may_be or (number and goes_on(article, lines[number - 1], line)):
             continue
         following = chain(lines[number + 1 :], after)
         yield from _of_line(article, line, following, labels)
@@ -43,7 +44,11 @@ def info_node(text: str) -> str:
 
 
 def _of_line(article: Article, line: Line, following: Iterable[Line], labels: Labels) -> Iterator[Reference]:
-    if label := labels.read(line.text):
+    if addressed := re.match(_ADDRESSED, line.text):
+        yield from _addressed(article, line, addressed, labels)
+    elif line.text.rstrip().endswith((".", ",", ";")) and labels.read(line.text):
+        return  # the end of a sentence
+    elif label := labels.read(line.text):
         yield from _after_label(article, line, label, following, labels)
     elif re.match(_INFO, line.text):
         for part in re.finditer(_INFO_PART, line.text):
@@ -64,6 +69,24 @@ def _of_line(article: Article, line: Line, following: Iterable[Line], labels: La
     elif glued := re.match(_GLUED, line.text.strip()):
         direction = "next" if glued[1] == "Next" else "previous"
         yield _reference(article, line, Label(direction, is_strong=False), glued[2], label=glued[1])
+
+
+def _addressed(article: Article, line: Line, found: re.Match[str], labels: Labels) -> Iterator[Reference]:
+    """A label, a file name and perhaps a title: `Next chapter: |usr_03.txt|  Moving around`."""
+    label, start = labels.read(found["label"]), article.text.find(found["target"], line.start, line.end)
+    if label and start >= 0:
+        end = start + len(found["target"])
+        yield Reference(
+            label.direction,
+            "text:address",
+            article.place(_first_visible(line), end),
+            found["target"],
+            found["title"].strip(),
+            label=found["label"].strip(),
+            level=label.level,
+            is_weak=not label.is_strong,
+            address=(start, end),
+        )
 
 
 def _has_several_nodes(article: Article) -> bool:

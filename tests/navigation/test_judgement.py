@@ -11,6 +11,7 @@ from artlint_navigation.rules.listed_twice import ListedTwice
 from artlint_navigation.rules.missing_target import MissingTarget
 from artlint_navigation.rules.no_target import NoTarget
 from artlint_navigation.rules.one_sided import OneSided
+from artlint_navigation.rules.other_edition import OtherEdition
 from artlint_navigation.rules.redirected_target import RedirectedTarget
 
 SEED = """Floods in the Valley: What Is Known
@@ -276,6 +277,17 @@ def test_each_folder_has_its_own_way() -> None:
     one = {f"one/{n}.md": f"# One {n}\n\n[Next]({n + 1}.md)\n" for n in range(1, 20)}
     ends = {"two/0.md": "# 0\n\n[Next](1.md)\n", "two/40.md": "# 40\n\n[Previous](39.md)\n", "one/20.md": "# One 20\n"}
     assert check_files(OneSided(), both | one | ends).places == []
+
+
+def test_editions_may_be_one_chain() -> None:
+    files = {
+        "ja/index.md": "# 始め\n\n[Previous](../ko/howto.md)\n",
+        "ja/howto.md": "# 方法\n",
+        "ko/howto.md": "# 방법\n\n[Next](../ja/index.md)\n",
+    }
+    assert check_files(OtherEdition(), files).places == []
+    alone = files | {"ko/howto.md": "# 방법\n"}
+    assert check_files(OtherEdition(), alone).places == [("ja/index.md", 3)]
 
 
 def test_a_cover_names_no_neighbour() -> None:

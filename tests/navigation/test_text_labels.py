@@ -34,6 +34,8 @@ HEAD = "Arrival\n\nWe reached the harbour at noon.\n\n"
             "Previous section\n\nOne\n\nNext section\n\nTwo", [("previous", 5, "One"), ("next", 9, "Two")], id="pair"
         ),
         pytest.param("Next Article", [("next", 5, "")], id="label at the end"),
+        pytest.param("  Next chapter: |town.txt|  The old town", [("next", 5, "town.txt")], id="file name in bars"),
+        pytest.param("Next article: town.txt", [("next", 5, "town.txt")], id="file name"),
         pytest.param('Next article: "The old town"', [("next", 5, "The old town")], id="quoted"),
         pytest.param("Next article “The old town”", [("next", 5, "The old town")], id="quoted, no colon"),
         pytest.param("Article suivant : « La vieille ville »", [("next", 5, "La vieille ville")], id="guillemets"),
@@ -54,6 +56,9 @@ def test_reference(text: str, expected: list[tuple[str, int, str]]) -> None:
     "text",
     [
         pytest.param("Read next: The old town", id="teaser"),
+        pytest.param("If it has not been sailed yet, we move on to the\nnext entry.\n\nIf none is found", id="wrapped"),
+        pytest.param("It has the same problem and more of it as the\nprevious issue\n\nTheft", id="wrapped, no stop"),
+        pytest.param("Then comes the\nnext story.\n\nThe old town", id="a label with a full stop"),
         pytest.param("Up next\n\nThe old town", id="teaser line"),
         pytest.param("Next Page >\n\nPage 2 of 10", id="pagination"),
         pytest.param("Previous Article | Next Article\n\nShare this", id="labels alone"),

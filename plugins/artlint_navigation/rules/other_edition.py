@@ -6,6 +6,7 @@ from typing import ClassVar
 from artlint import Facts, Finding
 from artlint_navigation import judging
 from artlint_navigation.collecting import NavigationRule
+from artlint_navigation.labels import OPPOSITE
 from artlint_navigation.rewriting import pointed_to
 from artlint_navigation.verdicts import LED
 from artlint_navigation.wording import copies, identity, title_of
@@ -15,7 +16,8 @@ class OtherEdition(NavigationRule):
     """The previous or next article is one of another language or version, though this one has its own.
 
     Language and version are told by folders (`de/`, `v2.1/`) and file names (`intro.zh-CN.md`). Where the
-    article's own edition has no such article, there is nothing better to name, and nothing is reported.
+    article's own edition has no such article, there is nothing better to name, and nothing is reported; nor where
+    the other article names this one in turn, as all editions may make one chain.
 
     Bad:
         --- docs/intro.md
@@ -69,6 +71,8 @@ class OtherEdition(NavigationRule):
             reference, target = found.reference, edition_of(str(found.path))
             marks = edition_of(reference.path).marks
             own = [path for path in editions[target.neutral] if edition_of(path).marks == marks]
+            if book.target_by_claim.get((str(found.path), OPPOSITE[reference.direction])) == reference.path:
+                continue  # the last article of one edition goes on to the first of the next
             # The article itself in another edition is a switch of language, not a neighbour.
             if len(own) == 1 and own[0] != reference.path and own[0] != found.path:
                 yield Finding(
