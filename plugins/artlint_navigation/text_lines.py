@@ -29,12 +29,16 @@ def text_references(
     article: Article, lines: Sequence[Line], after: Sequence[Line], labels: Labels
 ) -> Iterator[Reference]:
     """The references that the lines of one block hold in words; `after` are the lines that follow the block."""
+    before: Line | None = None  # the line before, where it is no reference itself
     for number, line in enumerate(lines):
+        prose, before = before, line
         may_be = labels.may_stand_in(line.text) or line.text.startswith(INFO_HEADER)
-        if line.links or "[[" in line.text or not may_be or (number and goes_on(article, lines[number - 1], line)):
+        if line.links or "[[" in line.text or not may_be or (prose and goes_on(article, prose, line)):
             continue
         following = chain(lines[number + 1 :], after)
-        yield from _of_line(article, line, following, labels)
+        for found in _of_line(article, line, following, labels):
+            before = None
+            yield found
 
 
 def info_node(text: str) -> str:

@@ -35,6 +35,11 @@ HEAD = "Arrival\n\nWe reached the harbour at noon.\n\n"
         ),
         pytest.param("Next Article", [("next", 5, "")], id="label at the end"),
         pytest.param("  Next chapter: |town.txt|  The old town", [("next", 5, "town.txt")], id="file name in bars"),
+        pytest.param(
+            "Next chapter: The old town and all that is behind it\nPrevious chapter: Departure",
+            [("next", 5, "The old town and all that is behind it"), ("previous", 6, "Departure")],
+            id="two references in a row",
+        ),
         pytest.param("Next article: town.txt", [("next", 5, "town.txt")], id="file name"),
         pytest.param('Next article: "The old town"', [("next", 5, "The old town")], id="quoted"),
         pytest.param("Next article “The old town”", [("next", 5, "The old town")], id="quoted, no colon"),
