@@ -21,6 +21,8 @@ _TELLING = 500  # characters of the beginning that are looked at
 _MOST_SYMBOLS = 0.1
 # Blanks, figures and marks take a fifth of prose.
 _MOST_OTHERS = 0.4
+# A gap inside of a line; one of two blanks stands behind full stops too.
+_COLUMNS = r"\S(?:[ ]*\t\s*| {3,}|(?<![.!?:;\"')]) {2,})\S"
 # Terms that law wrote long ago, under whatever name.
 _TERMS = (
     r"(?i)permission (?:is|to) (?:hereby )?(?:granted|use)|redistributions? and use in source|licensed (?:under|to)"
@@ -79,6 +81,8 @@ def _is_unfilled(article: Article, piece: Piece) -> bool:
     end = article.text.find("\n", piece.end)
     lines = [line.text.strip() for line in article.lines(start, end if end >= 0 else len(article.text))]
     if len(re.findall(_DRAWN, "\n".join(lines), re.MULTILINE)) > 1 or _is_comment(lines):
+        return True
+    if sum(bool(re.search(_COLUMNS, line)) for line in lines) * 2 > len(lines):
         return True
     width = _FILLED * max(_USUAL_WIDTH, *map(len, lines))
     unfilled = sum(_is_ended(line, following, width) for line, following in pairwise(lines))

@@ -51,6 +51,10 @@ SHORT = "The river froze. " * 20
             [(3, 1)],
             id="wrapped lines of plain text",
         ),
+        pytest.param(
+            "a.txt", "A\n\n" + "ferry-run\t\tthe ferry runs and the river is free of ice\n" * 6, [], id="tabs"
+        ),
+        pytest.param("a.txt", "A\n\n" + "ferry-run  the ferry runs and the river is free of ice\n" * 6, [], id="gaps"),
         pytest.param("a.txt", "A\n\n" + "# the river froze and the ice held and nobody fell\n" * 6, [], id="comment"),
         pytest.param("a.txt", "A\n\n" + "| the river froze | and the ice held | nobody fell |\n" * 6, [], id="drawn"),
         pytest.param(

@@ -56,6 +56,7 @@ def read(text: str, content: str = "") -> Article:
             id="drawing in running text",
         ),
         pytest.param("<div>a<script>x</script></div>", [("paragraph", "a", "a")], id="script behind text"),
+        pytest.param("<div>a<video src=b>No video.</video></div>", [("paragraph", "a", "a")], id="video"),
         pytest.param("<p hidden>a</p><p>b</p>", [("paragraph", "b", "b")], id="hidden"),
         pytest.param("<P>A<BR>B</P>", [("paragraph", "A\nB", "A<BR>B")], id="capitals"),
         pytest.param("<p><b>a<p>b</b>", [("paragraph", "a", "<b>a"), ("paragraph", "b", "b</b>")], id="crossed tags"),

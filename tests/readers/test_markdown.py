@@ -58,6 +58,9 @@ def sources(article: Article) -> list[str]:
         pytest.param("<p>a\n<b>b</b></p>\n", ["html"], ["a\nb"], ["<p>a\n<b>b</b></p>"], id="HTML"),
         pytest.param("<!-- a -->\n", ["html"], [""], ["<!-- a -->"], id="comment"),
         pytest.param("<script>\nlet a\n</script>\n", ["html"], [""], ["<script>\nlet a\n</script>"], id="script"),
+        pytest.param(
+            "<video src=b>\nNo video.\n</video>\n", ["html"], [""], ["<video src=b>\nNo video.\n</video>"], id="video"
+        ),
         pytest.param("***\n", ["rule"], [""], ["***"], id="thematic break"),
         pytest.param("a[^1]\n\n[^1]: b\n", ["paragraph"] * 2, ["a", "b"], ["a[^1]", "b"], id="footnote"),
         pytest.param("[a]: b\n", [], [], [], id="link definition"),

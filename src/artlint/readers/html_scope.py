@@ -19,6 +19,7 @@ _MOST_CANDIDATES = 30
 
 SKIPPED = frozenset(
     ("script", "style", "template", "nav", "svg", "math", "iframe", "object", "button", "select", "textarea", "head")
+    + ("video", "audio", "canvas")  # what stands in these is shown where they cannot be
 )
 _SKIPPED_ROLES = frozenset(("navigation", "search", "banner", "contentinfo", "complementary", "menu", "menubar"))
 # Navigation bars, share buttons and notes of the common generators, themes and shops: their text is no article's.

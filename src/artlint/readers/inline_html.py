@@ -9,7 +9,7 @@ from artlint.article import Link
 # next "<" at the latest, and what is opened but never closed reaches to the end.
 _TAG = r"</?[A-Za-z!?/][^<>]*>"
 _LINK_TAG = r"<a\b[^<>]*>|</a\s*>|<img\b[^<>]*>"
-_UNSEEN = r"<!--|<(script|style|template)\b[^<>]*>"
+_UNSEEN = r"<!--|<(script|style|template|video|audio|canvas|iframe|object)\b[^<>]*>"
 
 
 def visible_text(source: str) -> str:
