@@ -6,6 +6,14 @@ from collections.abc import Sequence
 import click
 
 from artlint import UsageError
+from artlint.commands import (
+    Choice,
+    collect_facts,
+    collection_options,
+    configuration_file,
+    fix_articles,
+    print_patch,
+)
 from artlint_boilerplate.decisions import with_allowed
 from artlint_boilerplate.recurring import Block
 from artlint_boilerplate.survey import Recurring, as_json, as_text, shown, survey
@@ -24,6 +32,7 @@ _YAML = (".yaml", ".yml")
 @click.option("--remove", metavar="ID", help="Take the block out of the articles below PATHS.")
 @click.option("--diff", is_flag=True, help="With --remove: print a patch for `git apply`; write nothing.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress.")
+@collection_options
 def boilerplate(
     paths: tuple[str, ...],
     form: str,
@@ -33,22 +42,21 @@ def boilerplate(
     remove: str | None,
     diff: bool,
     quiet: bool,
+    choice: Choice,
 ) -> None:
     """List the blocks that recur in the collection, the most costly (articles x words) first.
 
     Each block has an id, sample places and the other wordings of its paragraphs. `--allow ID` writes the decision
     that a block is wanted into the configuration of PATHS; `--remove ID` takes it out of the articles.
     """
-    from artlint.commands import collect_facts  # loads discovery and executors
-
     if diff and not remove:
         raise UsageError("--diff shows what --remove does; give --remove ID with it")
-    facts = collect_facts(paths, _RULE, quiet)
+    facts = collect_facts(paths, _RULE, quiet, choice=choice)
     found = survey(facts, min_articles)
     for block in allow:
-        click.echo(_allow(_named(found, block), paths))
+        click.echo(_allow(_named(found, block), paths, choice))
     if remove:
-        _remove(_named(found, remove), paths, diff)
+        _remove(_named(found, remove), paths, diff, choice)
     elif form == "json" and not allow:
         click.echo(as_json(found, len(facts.articles)))
     elif not allow:
@@ -67,11 +75,9 @@ def _named(found: Sequence[Recurring], start: str) -> Block:
     return blocks[0]
 
 
-def _allow(block: Block, paths: Sequence[str]) -> str:
+def _allow(block: Block, paths: Sequence[str], choice: Choice) -> str:
     """What was written into the configuration that holds for `paths`, in words."""
-    from artlint.commands import configuration_file
-
-    path = configuration_file(paths)
+    path = configuration_file(paths, choice)
     if path.suffix not in _YAML:
         raise UsageError(f'{path} is no YAML; add "{block.id}" to allow in [tool.artlint.rules.boilerplate] by hand')
     text = path.read_text(encoding="utf-8") if path.is_file() else ""
@@ -79,15 +85,14 @@ def _allow(block: Block, paths: Sequence[str]) -> str:
     return f"{path}: allows {block.id} {shown(block.excerpt)}"
 
 
-def _remove(block: Block, paths: tuple[str, ...], diff: bool) -> None:
+def _remove(block: Block, paths: tuple[str, ...], diff: bool, choice: Choice) -> None:
     """Take the block out of the articles below `paths` and tell so, or print the patch; exits 2 where one failed."""
-    from artlint.commands import collect_facts, fix_articles, print_patch
     from artlint_boilerplate.removing import Removal
 
-    below = set(collect_facts(paths, _RULE, quiet=True, below_alone=True).articles)
+    below = set(collect_facts(paths, _RULE, quiet=True, below_alone=True, choice=choice).articles)
     its_articles = sorted({occurrence.path for occurrence in block.occurrences} & below)
     removal = Removal(block.keys)
-    done = fix_articles(paths, its_articles, removal, dry=diff)
+    done = fix_articles(paths, its_articles, removal, dry=diff, choice=choice)
     if diff:
         print_patch(done.patch)
     for line in done.left:

@@ -6,7 +6,7 @@ import click
 
 from artlint.cli.asked import Asked
 from artlint.cli.checking import check
-from artlint.cli.options import accepting_options, config_options, fixing_options, plugin_options
+from artlint.cli.options import accepting_options, config_options, fixing_options, plugin_options, running_options
 from artlint.reporters import REPORTERS
 
 
@@ -56,14 +56,7 @@ class _Check(click.Command):
     default="affected",
     help="With --changed or --hook: changed lines, changed files, or also what they break elsewhere (default).",
 )
-@click.option("-j", "--jobs", type=click.IntRange(0), default=0, metavar="N", help="Processes; 0 chooses by the work.")
-@click.option("--no-cache", is_flag=True, help="Neither use nor keep results of earlier runs.")
-@click.option(
-    "--cache-dir",
-    metavar="FOLDER",
-    envvar="ARTLINT_CACHE_DIR",
-    help="Keep results here (default: .artlint_cache in the project's root).",
-)
+@running_options
 @click.option("--stdin-filename", metavar="NAME", help="Name of the article that comes from standard input (path -).")
 @click.option("--files-from", metavar="FILE", help="Read paths from a file, a line each (- for standard input).")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule on standard error.")

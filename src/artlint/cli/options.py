@@ -21,6 +21,18 @@ _CONFIG_OPTIONS = (
     ),
     click.option("--isolated", is_flag=True, help="Read no configuration file."),
 )
+_RUNNING_OPTIONS = (
+    click.option(
+        "-j", "--jobs", type=click.IntRange(0), default=0, metavar="N", help="Processes; 0 chooses by the work."
+    ),
+    click.option("--no-cache", is_flag=True, help="Neither use nor keep results of earlier runs."),
+    click.option(
+        "--cache-dir",
+        metavar="FOLDER",
+        envvar="ARTLINT_CACHE_DIR",
+        help="Keep results here (default: .artlint_cache in the project's root).",
+    ),
+)
 _FIXING_OPTIONS = (
     click.option("--fix", is_flag=True, help="Make the safe fixes, then report what is left."),
     click.option("--unsafe-fixes", is_flag=True, help="Make the fixes that may change what an article says, too."),
@@ -47,6 +59,11 @@ def plugin_options(function: Function) -> Function:
 def config_options(function: Function) -> Function:
     """Add the options that choose the configuration."""
     return _added(_CONFIG_OPTIONS, function)
+
+
+def running_options(function: Function) -> Function:
+    """Add the options that say how articles are examined."""
+    return _added(_RUNNING_OPTIONS, function)
 
 
 def fixing_options(function: Function) -> Function:
