@@ -161,6 +161,19 @@ def test_entries_that_cannot_be_written_are_told(repository: Repository, text: s
     assert done.returncode == 1
 
 
+def test_add_suppressions_writes_to_pyproject(repository: Repository) -> None:
+    (repository.root / ".artlint.yaml").unlink()
+    repository.put("pyproject.toml", "[tool.artlint]\nrules = {title = 'off'}  # for now\n\n[project]\nname = 'x'\n")
+    repository.put("b.txt", "A Headline\n\nHALT\n")
+    done = repository.artlint("--add-suppressions", "old stock")
+    assert (done.returncode, done.stdout) == (0, "no findings; 1 article checked, 1 suppressed\n")
+    assert "written to pyproject.toml" in done.stderr
+    text = (repository.root / "pyproject.toml").read_text()
+    assert text.startswith(
+        "[tool.artlint]\nrules = {title = 'off'}  # for now\n\n[project]\nname = 'x'\n\n[[tool.artlint"
+    )
+
+
 def test_add_suppressions_keeps_every_other_byte(repository: Repository) -> None:
     old = b"\xef\xbb\xbf# Head\r\n\r\ncaf\xc3\xa9\r\n\r\nSTOP"
     (repository.root / "a.md").write_bytes(old)

@@ -109,6 +109,11 @@ def test_an_empty_report() -> None:
     assert "no findings; 2 articles checked, 3 more known" in text
 
 
+def test_articles_without_references_make_no_picture() -> None:
+    page = Elements(written("html", report()._replace(panels=(ChainGraph("chains", [ChainNode("a", "A")], []),))))
+    assert "chains" not in page.texts
+
+
 def test_bars_beyond_a_limit_are_marked() -> None:
     page = Elements(written("html", report()._replace(panels=panels("x"))))
     classes = [each.get("class") for tag, each in page.tags if tag == "rect" and "bar" in (each.get("class") or "")]

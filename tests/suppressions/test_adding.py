@@ -14,6 +14,7 @@ from artlint.suppressions import suppressions_of
 from artlint.suppressions.adding import reason_fault, silencing_edits
 from artlint.suppressions.applying import closest
 from artlint.suppressions.configuring import PathRules, configuring_edit
+from artlint.suppressions.configuring_toml import toml_configuring_edit
 from artlint.testing import check, read
 
 
@@ -180,6 +181,26 @@ ENTRY = '- path: "/a b/c\\\\*.txt"\n    rule: [x/y, z]\n    reason: "why"\n'
 )
 def test_entries_of_the_configuration(before: str, after: str | None) -> None:
     edit = configuring_edit(before, WANTED, "why")
+    assert (None if edit is None else before[: edit.start] + edit.new + before[edit.end :]) == after
+
+
+TABLE = '[[tool.artlint.suppressions]]\npath = "/a b/c\\\\*.txt"\nrule = ["x/y", "z"]\nreason = "why"\n'
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param("", TABLE, id="empty file"),
+        pytest.param("[tool.artlint]\nfail-on = 'error'", f"[tool.artlint]\nfail-on = 'error'\n\n{TABLE}", id="behind"),
+        pytest.param(f"{TABLE}\n[project]\n", f"{TABLE}\n[project]\n\n{TABLE}", id="behind other tables too"),
+        pytest.param("[tool.artlint]\nsuppressions = []\n", None, id="a list in one line"),
+        pytest.param("[tool]\nartlint = {}\n", None, id="all in one line"),
+        pytest.param("tool = 1\n", None, id="something else"),
+        pytest.param("[tool\n", None, id="no TOML"),
+    ],
+)
+def test_tables_of_the_configuration(before: str, after: str | None) -> None:
+    edit = toml_configuring_edit(before, WANTED, "why")
     assert (None if edit is None else before[: edit.start] + edit.new + before[edit.end :]) == after
 
 

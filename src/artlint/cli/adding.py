@@ -25,6 +25,7 @@ from artlint.suppressions.adding import (
     takes_comments,
 )
 from artlint.suppressions.configuring import PathRules, configuring_edit, entries_text
+from artlint.suppressions.configuring_toml import toml_configuring_edit, toml_entries_text
 from artlint.suppressions.suppression import OWN_RULES
 
 
@@ -84,17 +85,20 @@ def _configure(config: Config, wanted: Sequence[PathRules], reason: str) -> None
     where = visible(from_here(file.parent)(file.name))
     if not _added_to(file, config.file is None, wanted, reason):
         click.echo(f"artlint: {_articles(len(wanted))} can hold no comments; add to {where}:", err=True)
-        click.echo(f"suppressions:\n{entries_text(wanted, reason)}", err=True, nl=False)
+        is_toml = file.suffix == ".toml"
+        text = toml_entries_text(wanted, reason) if is_toml else f"suppressions:\n{entries_text(wanted, reason)}"
+        click.echo(text, err=True, nl=False)
         return
     click.echo(f"artlint: suppressions of {_articles(len(wanted))} without comments written to {where}", err=True)
 
 
 def _added_to(file: Path, is_new: bool, wanted: Sequence[PathRules], reason: str) -> bool:
     """Whether the entries could be written to the file; one that this run does not read is left alone."""
-    if file.suffix not in (".yaml", ".yml") or (is_new and file.exists()):
+    if is_new and file.exists():
         return False
     old = b"" if is_new else file.read_bytes()
-    edit = configuring_edit(old.decode("utf-8-sig"), wanted, reason)
+    edit_of = toml_configuring_edit if file.suffix == ".toml" else configuring_edit
+    edit = edit_of(old.decode("utf-8-sig"), wanted, reason)
     if edit is None:
         return False
     if is_new:

@@ -22,7 +22,7 @@ def entries_text(wanted: Sequence[PathRules], reason: str, indentation: str = " 
         line
         for each in wanted
         for line in (
-            f"- path: {_quoted(_pattern(each.path))}",
+            f"- path: {_quoted(pattern_of(each.path))}",
             f"  rule: [{', '.join(each.rules)}]",
             f"  reason: {_quoted(' '.join(reason.split()))}",
         )
@@ -51,7 +51,7 @@ def configuring_edit(text: str, wanted: Sequence[PathRules], reason: str) -> Edi
     return Edit(start, start, "", entries_text(wanted, reason, before[: before.index("-")]))
 
 
-def _pattern(path: str) -> str:
+def pattern_of(path: str) -> str:
     """A pattern as in .gitignore that matches the one path."""
     escaped = re.sub(r"([\\*?\[\]])", r"\\\1", path)
     return f"/{escaped[:-1]}\\ " if escaped.endswith(" ") else f"/{escaped}"

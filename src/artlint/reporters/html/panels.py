@@ -17,7 +17,8 @@ _HEAT_STEPS = 9
 
 def panels_of(report: Report) -> list[Panel]:
     """The tables that the findings themselves give, then what the rules show."""
-    return [*folders_and_rules(report.findings), *findings_of_many(report.findings), *report.panels]
+    shown = (panel for panel in report.panels if not isinstance(panel, ChainGraph) or panel.links)
+    return [*folders_and_rules(report.findings), *findings_of_many(report.findings), *shown]
 
 
 def panel_sections(report: Report) -> Iterator[str]:
