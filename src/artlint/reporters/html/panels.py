@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from math import log
 
-from artlint.panel import Bar, HeatTable, Histogram, Panel
+from artlint.panel import Bar, ChainGraph, HeatTable, Histogram, Panel
 from artlint.report import Report
 from artlint.reporters.escaping import in_xml
 from artlint.reporters.html.chain_picture import chain_pictures
