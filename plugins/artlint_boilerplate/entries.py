@@ -22,6 +22,7 @@ class Sections:
     def __init__(self, headings: Sequence[Unit]) -> None:
         self._parents = list(_parents(headings))
         self._texts = [heading.visible.strip(_SIGNS) for heading in headings]
+        self._levels = [heading.level for heading in headings]
         children: dict[int, list[int]] = defaultdict(list)
         for number, parent in enumerate(self._parents):
             children[parent].append(number)
@@ -41,6 +42,14 @@ class Sections:
     def are_answers(self, numbers: Sequence[int]) -> bool:
         """Whether each of several sections answers a question."""
         return len(set(numbers)) > 1 and all(number >= 0 and is_question(self._texts[number]) for number in numbers)
+
+    def are_of_one_form(self, numbers: Sequence[int]) -> bool:
+        """Whether the sections bear one heading in several chapters."""
+        if min(numbers) < 0:
+            return False
+        parents = {self._parents[number] for number in numbers}
+        headings = {(self._levels[number], self._texts[number]) for number in numbers}
+        return len(headings) == 1 and len(parents) > 1 and min(parents) >= 0
 
     def _chain(self, number: int) -> Iterator[int]:
         while number >= 0:

@@ -23,6 +23,8 @@ _FEWEST_SIBLINGS = 3
 _APART, _ALIKE, _MANY = 30, 40, 60
 # Of a field of a form, `Help wanted: …`.
 _FORM = 100
+# Of the like sections of several chapters, `Options` in each page of a manual.
+_CHAPTER = 150
 # Entries of a reference, `fs.open()` and `fs.close()`, are looked up one by one and may say the same at any length.
 _NEVER = 1_000_000
 # Articles with so many blocks or lines of program text explain like things in like sentences: fewest words there,
@@ -94,6 +96,8 @@ class Outline:
         apart = self.sections.apart(sections)
         if self.sections.has_entry(apart):
             return _NEVER
+        if self.sections.are_of_one_form(sections):
+            return _CHAPTER
         if apart and self.is_technical and min(sections) >= self._first_section:
             return _TECHNICAL_APART
         return _MANY if self.sections.are_answers(sections) else 0
