@@ -32,7 +32,7 @@ _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 # characters in it, it would take three times as long.
 _LINE_STARTS = re.compile(r"\n[^\w\n]*([^\W\d_]+)")
 _PART_STARTS = re.compile(r"[|·•][^\w\n]*([^\W\d_]+)")
-_WORD = re.compile(r"[^\W\d_]+")
+_FIRST_WORDS = re.compile(r"^(.*?([^\W\d_]+).*)$", re.MULTILINE)  # each line with a word, and the word
 
 
 class Label(NamedTuple):
@@ -107,15 +107,17 @@ def labels(extra: tuple[tuple[str, str], ...] = ()) -> Labels:
     by_text = _known_labels() | _english_labels()
     by_text |= {bare(text): Label(direction, is_strong=True) for text, direction in extra}
     by_text.pop("", None)
-    first_words: set[str] = set()
+    word_by_text = dict(_FIRST_WORDS.findall("\n".join(by_text)))
+    first_words = {form for word in set(word_by_text.values()) for form in _forms(word)}
     by_short_word: dict[str, list[str]] = defaultdict(list)
-    for text in by_text:
-        if word := _WORD.search(text):
-            forms = (word[0], word[0].capitalize(), word[0].upper())
-            first_words.update(forms)
-            for form in forms if word[0] in _SHORT_WORDS else ():
-                by_short_word[form].append(text)
+    for text, word in word_by_text.items():
+        for form in _forms(word) if word in _SHORT_WORDS else ():
+            by_short_word[form].append(text)
     return Labels(by_text, frozenset(first_words), dict(by_short_word))
+
+
+def _forms(word: str) -> tuple[str, str, str]:
+    return word, word.capitalize(), word.upper()
 
 
 def _english_labels() -> dict[str, Label]:
@@ -138,8 +140,8 @@ def _known_labels() -> dict[str, Label]:
     found: dict[str, Label] = {}
     for line in Path(__file__).with_name("labels.txt").read_text(encoding="utf-8").splitlines():
         _, direction, strength, texts = line.split("\t")
-        is_strong = strength == "strong"
+        label = Label(direction, is_strong=strength == "strong")
         for text in texts.split("|"):
-            if is_strong or text not in found:
-                found[text] = Label(direction, is_strong)
+            if label.is_strong or text not in found:
+                found[text] = label
     return found

@@ -97,25 +97,23 @@ def _installed() -> Iterator[Found]:
     seen: set[str] = set()
     for folder in sys.path:
         try:
-            entries = sorted(
-                entry.path for entry in os.scandir(folder or ".") if entry.name.endswith((".dist-info", ".egg-info"))
-            )
+            names = sorted(name for name in os.listdir(folder or ".") if name.endswith((".dist-info", ".egg-info")))  # noqa: PTH208  a list of names is all
         except OSError:
             continue
-        for path in entries:
-            name, _, version = Path(path).stem.partition("-")
+        for each in names:
+            name, _, version = each.rpartition(".")[0].partition("-")
             if name in seen:
                 continue
             seen.add(name)
-            yield from _declared(path, name, version)
+            yield from _declared(os.path.join(folder, each), name, version)  # noqa: PTH118  a Path costs ten times as much
 
 
 def _declared(path: str, distribution: str, version: str) -> Iterator[Found]:
     try:
-        text = Path(path, "entry_points.txt").read_text("utf-8")
+        with open(f"{path}/entry_points.txt", "rb") as file:  # noqa: PTH123  of each distribution at each start
+            content = file.read()
+        text = content.decode("utf-8") if f"[{_GROUP}]".encode() in content else ""
     except (OSError, UnicodeDecodeError):
-        return
-    if f"[{_GROUP}]" not in text:
         return
     section = ""
     for line in map(str.strip, text.splitlines()):

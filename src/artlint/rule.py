@@ -1,5 +1,6 @@
 """Rules: frozen dataclasses whose fields are their options."""
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol, Self, TypeVar, dataclass_transform, runtime_checkable
 
@@ -168,6 +169,8 @@ def _needs_completion(rule: type[Rule]) -> bool:
     An option declared by `field(...)` has its default only in a dataclass; and where a base class is a
     dataclass already, its `__init__` sets the defaults of the base over those of the rule.
     """
+    if "dataclasses" not in sys.modules:
+        return False  # so there is neither
     inherited = getattr(rule, "__dataclass_fields__", {})
     declared = (vars(each).items() for each in _unmade(rule))
     return any(name in inherited or hasattr(value, "default_factory") for own in declared for name, value in own)
