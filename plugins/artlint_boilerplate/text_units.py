@@ -25,12 +25,12 @@ _CODE_SHARE = 1 / 25
 _SENTENCE_ENDS = (".", "?", "!", "。", "？", "！", "؟", "।", "…")
 # Thai to Burmese, and from the radicals of Chinese on: scripts that break a line anywhere.
 _UNSPACED = (range(0x0E00, 0x1100), range(0x1780, 0x1800), range(0x2E80, 0xAC00))
-_MARKER = re.compile(r"[-*+•·–]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s")
+_MARKER = r"[-*+•·–]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s"
 _SECTION_NUMBER, _PAGE_NUMBER = r"(?:\d+|[a-z])(?:\.\d+)+\.?\s", r"(?: ?\.){3,} ?\d+$"
 _FENCE = r"(?m)^(?:-{4,}|\.{4,})$"
 # What stands before a fence: a blank line, attributes in brackets, or the sign that goes on with an item.
 _BEFORE_FENCE = ("\n\n", "]\n", "\n+\n")
-_UNDERLINE = re.compile(r"([=\-~^+*\"'#.:])\1{2,}")
+_UNDERLINE = r"([=\-~^+*\"'#.:])\1{2,}"
 _CODE, _CODE_PAIRS = b"{}[]<>=|\\_$#@~^;`", ("::", "()")
 
 
@@ -133,7 +133,7 @@ def _unwrapped(wording: "_Wording", lines: Sequence[Line]) -> Iterator[Unit]:
 
 def _underlines(line: str, title: str) -> bool:
     """Whether `line` is drawn under `title` to make it a heading."""
-    return abs(len(line) - len(title)) <= _SLACK and bool(_UNDERLINE.fullmatch(line))
+    return abs(len(line) - len(title)) <= _SLACK and bool(re.fullmatch(_UNDERLINE, line))
 
 
 def _was_ended(line: str, following: str, room: int) -> bool:
@@ -201,7 +201,7 @@ def _is_set_in(line: str) -> bool:
 
 def _is_marked(text: str, first: str) -> bool:
     """Whether the text, with this first character, begins with the marker of a list; few do and are searched."""
-    return (not first.isalpha() or text[1:2] == ")") and _MARKER.match(text) is not None
+    return (not first.isalpha() or text[1:2] == ")") and re.match(_MARKER, text) is not None
 
 
 def _opens_prose(character: str) -> bool:

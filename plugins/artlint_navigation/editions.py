@@ -12,11 +12,9 @@ _LANGUAGE = (
     r"|ur|uz|vi|zh)(?:[-_](?:[A-Za-z]{2}|[A-Z][a-z]{3}|hans|hant|latn|cyrl|419))?"
 )
 _VERSION = r"(?:v|version-)?\d+(?:\.(?:\d+|x))+|v\d+|latest|stable|current"
-_SEGMENT = re.compile(rf"(?:(?P<language>{_LANGUAGE})|(?P<version>{_VERSION}))")
+_SEGMENT = rf"(?:(?P<language>{_LANGUAGE})|(?P<version>{_VERSION}))"
 # A language alone is told by a dot (`intro.de.md`): `xfunc-pl.html` is about PL, not in Polish.
-_IN_NAME = re.compile(
-    rf"(?P<stem>.+)(?:\.(?P<language>{_LANGUAGE})|[-_](?P<region>[a-z]{{2}}[-_][A-Z]{{2}}))(?P<suffix>\.\w+)"
-)
+_IN_NAME = rf"(?P<stem>.+)(?:\.(?P<language>{_LANGUAGE})|[-_](?P<region>[a-z]{{2}}[-_][A-Z]{{2}}))(?P<suffix>\.\w+)"
 
 
 class Edition(NamedTuple):
@@ -33,8 +31,9 @@ def edition_of(path: str) -> Edition:
     marks: list[str] = []
     rest: list[str] = []
     for folder in folders:
-        (marks if _SEGMENT.fullmatch(folder) else rest).append(folder)
-    if in_name := _IN_NAME.fullmatch(name):
+        (marks if re.fullmatch(_SEGMENT, folder) else rest).append(folder)
+    may_be_marked = name.count(".") > 1 or name.count("-") + name.count("_") > 1
+    if may_be_marked and (in_name := re.fullmatch(_IN_NAME, name)):
         marks.append(in_name["language"] or in_name["region"])
         name = in_name["stem"] + in_name["suffix"]
     return Edition(tuple(marks), "/".join((*rest, name)))

@@ -11,11 +11,11 @@ _QUOTES = dict.fromkeys(map(ord, '‘’‚‛“”„‟«»‹›′″`´＂
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−－"), "-")
 _GONE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0f*_"))
 _MARKS = {**_QUOTES, **_DASHES, **_GONE}
-_NUMBER = re.compile(
+_NUMBER = (
     r"^(?:(?:chapter|part|section|lesson|step|unit|module|appendix|kapitel|teil|chapitre|capítulo|глава)\s+)?"
     r"(?:\d+(?:\.\d+)*|[ivxlc]+(?=[.:)]))\s*[.:)–-]?\s+(?=\w)"
 )
-_SUFFIX = re.compile(r"\s+(?:[-|·»]|::)\s+")
+_SUFFIX = r"\s+(?:[-|·»]|::)\s+"
 _ELLIPSES = ("...", "…")
 _MOST_SUFFIXES = 3  # "Title - Section - Site"
 _SHORTEST_PREFIX = 8  # characters of a cut title
@@ -35,7 +35,7 @@ def normalised(title: str) -> str:
 
 def without_number(title: str) -> str:
     """A normalised title without "Chapter 3:" or "3.1" at its head."""
-    return _NUMBER.sub("", title, count=1)
+    return re.sub(_NUMBER, "", title, count=1)
 
 
 def is_cut(title: str) -> bool:
@@ -86,7 +86,7 @@ class TitleIndex:
 
     def without_site(self, title: str) -> list[str]:
         """The articles whose title stands before the last separator: "Title - The Site"."""
-        *head, _ = _SUFFIX.split(normalised(title))
+        *head, _ = re.split(_SUFFIX, normalised(title))
         for count in range(len(head), max(0, len(head) - _MOST_SUFFIXES), -1):
             if found := self.by_normalised.get(" - ".join(head[:count]), []):
                 return found

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import redirect_stdout
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -77,11 +78,17 @@ class Request(NamedTuple):
     order: "Order | None" = None
 
 
-class Project(NamedTuple):
+class Project:
     """The configuration and plugins that hold for the request's paths."""
 
-    config: Config
-    plugins: Plugins
+    def __init__(self, config: Config, plugins: Plugins) -> None:
+        self.config = config
+        self.plugins = plugins
+
+    @cached_property
+    def rulesets(self) -> Rulesets:
+        """The rules that are on; asked for, it raises ConfigError where one rejects its options."""
+        return Rulesets(self.config, self.plugins.rules)
 
 
 class Outcome(NamedTuple):
@@ -195,7 +202,7 @@ def _run_change(request: Request, comparison: "Comparison", project: Project, pr
     def before(snapshot: "Snapshot", after: Examination) -> Sequence[Finding]:
         paths = chosen(snapshot.paths, choice)
         earlier = examined_before(work, snapshot, paths, beside_of(snapshot.paths, paths, choice), after)
-        return earlier.judgement(Rulesets(project.config, project.plugins.rules).collection()).findings
+        return earlier.judgement(project.rulesets.collection()).findings
 
     compared = Compared(change, comparison.scope, before) if not change.is_nothing else None
     return _outcome(request, project, found, work, examined, compared)
@@ -210,18 +217,15 @@ def _outcome(
     compared: "Compared | None" = None,
 ) -> Outcome:
     """The report, after the fixes that the request orders."""
-    rulesets = Rulesets(project.config, project.plugins.rules)
     reporting = Reporting(
         project.config,
-        rulesets,
+        project.rulesets,
         found,
         _is_whole(request, project.config),
         knows_all=not request.plugins.own_only,
         no_suppressions=request.no_suppressions,
         compared=compared,
-        shown=_judges(request, project, Rulesets(project.config, project.plugins.rules))
-        if request.shows_panels
-        else (),
+        shown=_judges(request, project) if request.shows_panels else (),
     )
     earlier = Earlier(work, examined, reporting, _choice(project))
     reporting = reporting._replace(accepted=_accepted(request, earlier))
@@ -240,7 +244,6 @@ def _outcome(
 
 
 def _work(request: Request, project: Project, found: Discovery, given: Mapping[str, bytes]) -> Work:
-    rulesets = Rulesets(project.config, project.plugins.rules)
     return Work(
         RunSpec(request.plugins, project.config, request.shows_panels),
         found.collection,
@@ -248,14 +251,14 @@ def _work(request: Request, project: Project, found: Discovery, given: Mapping[s
         request.jobs,
         _store_folder(request, found.root),
         lambda: _specification(project, request.shows_panels),
-        len(collectors_of(_judges(request, project, rulesets))),
+        len(collectors_of(_judges(request, project))),
         found.beside,
     )
 
 
-def _judges(request: Request, project: Project, rulesets: Rulesets) -> Sequence[ActiveRule]:
+def _judges(request: Request, project: Project) -> Sequence[ActiveRule]:
     """The rules whose collectors run, in the order of their facts."""
-    judges = rulesets.collection()
+    judges = project.rulesets.collection()
     return with_panels(judges, project.plugins.rules) if request.shows_panels else judges
 
 

@@ -8,21 +8,28 @@ import pytest
 from artlint.cli.asked import Asked, plainly_asked
 from artlint.cli.check import command
 
+DEFAULTS = {name: value for name, value in vars(Asked).items() if not name.startswith("_")}
 
-def by_click(*arguments: str) -> Asked:
-    return Asked(**command.make_context("check", list(arguments)).params)
+
+def by_click(*arguments: str) -> dict[str, object]:
+    return command.make_context("check", list(arguments)).params
+
+
+def plainly(*arguments: str) -> dict[str, object] | None:
+    asked = plainly_asked(arguments)
+    return asked and DEFAULTS | vars(asked)
 
 
 def test_defaults_are_those_of_click(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("ARTLINT_CACHE_DIR", raising=False)
-    assert plainly_asked([]) == by_click() == Asked()
+    assert plainly() == by_click() == DEFAULTS
 
 
 @pytest.mark.parametrize(
     "option", [name for each in command.params if getattr(each, "is_flag", 0) for name in each.opts]
 )
 def test_switches_mean_what_they_mean_to_click(option: str) -> None:
-    plain = plainly_asked(["a.md", option, "b/c.md"])
+    plain = plainly("a.md", option, "b/c.md")
     assert plain in (None, by_click("a.md", option, "b/c.md"))
     assert plain is not None or option in ("--color", "--interactive", "--timings")
 
@@ -46,18 +53,18 @@ def test_the_rest_is_left_to_click(arguments: list[str]) -> None:
 
 
 def test_the_command_may_be_named() -> None:
-    assert plainly_asked(["check", "a.md", "-q"]) == plainly_asked(["a.md", "-q"]) == Asked(("a.md",), quiet=True)
+    assert plainly("check", "a.md", "-q") == plainly("a.md", "-q") == by_click("a.md", "-q")
 
 
 def test_the_cache_s_folder_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ARTLINT_CACHE_DIR", "kept")
-    assert plainly_asked(["a.md"]) == by_click("a.md") == Asked(("a.md",), cache_dir="kept")
+    assert plainly("a.md") == by_click("a.md") == DEFAULTS | {"paths": ("a.md",), "cache_dir": "kept"}
 
 
 def test_a_name_that_stands_for_a_file_is_a_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("graph").write_text("")
-    assert plainly_asked(["graph"]) == Asked(("graph",))
+    assert plainly("graph") == by_click("graph")
 
 
 def test_completion_is_click_s(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,14 +3,17 @@
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from artlint.comparing import Scope
 
 
-class Asked(NamedTuple):
+class Asked:
     """The options of `artlint check` by the names that click gives them, with their defaults."""
+
+    def __init__(self, **options: Any) -> None:  # Any: an option's value each
+        vars(self).update(options)
 
     paths: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
@@ -84,8 +87,8 @@ def plainly_asked(arguments: Sequence[str]) -> Asked | None:
     paths = tuple(each for each in arguments if each not in field_by_switch)
     if any(path.startswith("-") for path in paths):
         return None
-    switched: dict[str, Any] = {field_by_switch[each]: True for each in arguments if each in field_by_switch}
-    return Asked(paths, cache_dir=os.environ.get("ARTLINT_CACHE_DIR") or None)._replace(**switched)
+    switched = {field_by_switch[each]: True for each in arguments if each in field_by_switch}
+    return Asked(paths=paths, cache_dir=os.environ.get("ARTLINT_CACHE_DIR") or None, **switched)
 
 
 def could_be_command(name: str) -> bool:
