@@ -58,12 +58,13 @@ def start(setting: Setting) -> Work:
 def cold(setting: Setting) -> Work:
     """All articles, nothing kept from earlier; artlint judges the collection and keeps its results."""
     peers = setting.chosen(linters(setting.root))
+    alone = _artlint("artlint, one process", setting, "-j1", prepare=_forget(setting))
     return Work(
         "cold",
         setting.number,
         [
             _artlint("artlint", setting, prepare=_forget(setting)),
-            _artlint("artlint, one process", setting, "-j1", prepare=_forget(setting)),
+            *([alone] if setting.number <= _MOST_ALONE else []),
             *(_peer_run(peer, setting.collection) for peer in peers),
             Run("floor", ["sh", "-c", FLOOR], setting.collection),
         ],
@@ -121,6 +122,7 @@ WORKS: dict[str, Callable[[Setting], Work | None]] = {
     "duplicates": duplicates,
     "html": html,
 }
+_MOST_ALONE = 10_000
 OF_ANY_SIZE = ("start", "html")
 
 
