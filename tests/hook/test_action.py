@@ -32,7 +32,15 @@ def step(inputs: Mapping[str, str]) -> tuple[str, Mapping[str, str]]:
     return checking["run"], variables
 
 
-def run(folder: Path, **inputs: str) -> tuple["subprocess.CompletedProcess[str]", Mapping[str, str], str]:
+@pytest.fixture(scope="module")
+def temporary(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The runner's folder for what a job needs, so that artlint is installed once."""
+    return tmp_path_factory.mktemp("runner")
+
+
+def run(
+    folder: Path, temporary: Path, **inputs: str
+) -> tuple["subprocess.CompletedProcess[str]", Mapping[str, str], str]:
     """The finished script, the outputs that it set, and the job's summary."""
     script, variables = step(inputs)
     (folder / "step.sh").write_text(script)
@@ -43,12 +51,11 @@ def run(folder: Path, **inputs: str) -> tuple["subprocess.CompletedProcess[str]"
         "PYTHON": sys.executable,
         "GITHUB_ACTIONS": "true",
         "CI": "true",
-        "RUNNER_TEMP": str(folder / "temp"),
+        "RUNNER_TEMP": str(temporary),
         "GITHUB_OUTPUT": str(folder / "output"),
         "GITHUB_STEP_SUMMARY": str(folder / "summary"),
         **variables,
     }
-    (folder / "temp").mkdir(exist_ok=True)
     done = subprocess.run(
         ["bash", "--noprofile", "--norc", "-eo", "pipefail", str(folder / "step.sh")],
         cwd=folder / "articles",
@@ -63,12 +70,14 @@ def run(folder: Path, **inputs: str) -> tuple["subprocess.CompletedProcess[str]"
     return done, outputs, summary.read_text() if summary.exists() else ""
 
 
-def test_findings_become_annotations_outputs_and_a_summary(tmp_path: Path) -> None:
+def test_findings_become_annotations_outputs_and_a_summary(tmp_path: Path, temporary: Path) -> None:
     articles = tmp_path / "articles"
     articles.mkdir()
     (articles / "a b.txt").write_text(UNTITLED)
     (articles / "c.txt").write_text("A Harbour Report\n\n::error::not a command, only text.\n")
-    done, outputs, summary = run(tmp_path, paths="a b.txt\nc.txt\n", arguments="--select\ntitle", sarif="out.sarif")
+    done, outputs, summary = run(
+        tmp_path, temporary, paths="a b.txt\nc.txt\n", arguments="--select\ntitle", sarif="out.sarif"
+    )
     commands = [match for line in done.stdout.splitlines() if (match := COMMAND.match(line))]
     assert [(match[1], match[3].split(":")[0]) for match in commands] == [("error", "no title")]
     assert "file=a b.txt,line=1" in commands[0][2]
@@ -78,11 +87,11 @@ def test_findings_become_annotations_outputs_and_a_summary(tmp_path: Path) -> No
     assert done.returncode == 1
 
 
-def test_inputs_are_data(tmp_path: Path) -> None:
+def test_inputs_are_data(tmp_path: Path, temporary: Path) -> None:
     articles = tmp_path / "articles"
     articles.mkdir()
     (articles / "a.txt").write_text("A Harbour Report\n\nText.\n")
-    done, outputs, _ = run(tmp_path, paths="$(touch broken)\n; touch broken\na.txt", arguments="")
+    done, outputs, _ = run(tmp_path, temporary, paths="$(touch broken)\n; touch broken\na.txt", arguments="")
     assert not (articles / "broken").exists()
     assert outputs["exit-code"] == "2"
     assert done.returncode == 2

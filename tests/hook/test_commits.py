@@ -202,3 +202,19 @@ def test_the_hooks_take_what_readers_take(hooks: Repository) -> None:
         assert all(re.search(pattern, f"a{suffix}") for suffix in suffixes)
         assert not re.search(pattern, "a.py")
     assert {each["id"] for each in definitions} == {"artlint", "artlint-files", "artlint-fix"}
+
+
+def test_ten_thousand_articles(committing: Committing) -> None:
+    """How long that takes is measured in benchmarks/; here it has to be right, with and without a cache."""
+    names = [f"part-{number // 500}/{number:05}.md" for number in range(10_000)]
+    for number, name in enumerate(names):
+        previous = f"/{names[number - 1]}" if number else ""
+        following = f"/{names[number + 1]}" if number < 9_999 else ""
+        committing.repository.write(name, article(f"Piece {number}", previous, following))
+    committing.repository.commit()
+    committing.repository.git("rm", "-q", names[5_000])
+    for _ in ("cold", "warm"):
+        done = committing.commit()
+        assert done.returncode == 1
+        assert done.stderr.count("[navigation/missing-target]") == 2
+        assert "0 articles checked, 10,011 more known" in done.stderr
