@@ -104,8 +104,8 @@ def unit_keys(facts: Iterable[Fact]) -> set[int]:
 
 
 def _ends(text: str, checksum: Callable[[bytes], int]) -> tuple[int, int]:
-    """The keys under which units are filed that begin or end alike."""
-    if text.count(" ") < 2 * _END_WORDS:  # a script without blanks
+    """The keys under which units of `_FEWEST_DRIFTING` words are filed that begin or end alike."""
+    if not text.isascii() and text.count(" ") < 2 * _END_WORDS:  # a script without blanks
         head, tail = text[:_END_CHARACTERS], text[-_END_CHARACTERS:]
     else:
         head = text[: -len(text.split(" ", _END_WORDS)[-1])]

@@ -15,9 +15,9 @@ from artlint.store.signatures import NO_SIGNATURE
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
 
-# One process examines about 10 MB a second (benchmarks/README.md) and a pool of two takes 0.2 s to start: below
+# One process examines 5 to 7 MB a second (benchmarks/README.md) and a pool of two takes 0.2 s to start: below
 # 0.75 s of work it would cost more than it saves.
-_BYTES_THAT_PAY = 8_000_000
+_BYTES_THAT_PAY = 5_000_000
 _CHUNK_BYTES = 1_000_000
 
 _examiner: Examiner | None = None  # each worker process has its own
