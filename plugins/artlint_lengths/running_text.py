@@ -90,7 +90,8 @@ def _is_unfilled(article: Article, piece: Piece) -> bool:
 
 
 def _is_comment(lines: Sequence[str]) -> bool:
-    return all(re.match(_COMMENT_LINE, line) for line in lines)
+    """Whether a third of the lines or more are a program's comments: the others are its code."""
+    return sum(bool(re.match(_COMMENT_LINE, line)) for line in lines) * 3 >= len(lines)
 
 
 def _is_ended(line: str, following: str, width: float) -> bool:

@@ -7,6 +7,7 @@ from typing import ClassVar, cast
 from artlint import Article, Block, Fact, Facts, Finding, Related, Severity
 from artlint_lengths.limits import LengthRule, Piece
 from artlint_lengths.measure import Unit
+from artlint_lengths.running_text import enumerates
 
 _SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " • ", " » ", " :: ")
 _QUESTION_MARKS = ("?", "？", "؟")
@@ -148,7 +149,8 @@ class HeadingLength(LengthRule):
     A heading is read at a glance; one of more than 90 characters takes more than a line and is a sentence
     that should stand in the text. 97 to 99 of 100 headings of the news and blogs that this rule was tried
     on are shorter. The article's title is `length/title`'s; questions, which interviews and pages of questions
-    have for headings, and calls, types and other code are left alone. Four or more in one page make one finding.
+    have for headings, lists of names or links, and calls, types and other code are left alone. Four or more in
+    one page make one finding.
 
     Options:
         min: the least length; none by default
@@ -208,7 +210,8 @@ class HeadingLength(LengthRule):
             return False
         if any(map(piece.text.__contains__, _QUESTION_MARKS)) or re.search(_SIGNATURE, piece.text):
             return False
-        return not re.match(_CODE, article.text[piece.start : piece.end])
+        source = article.text[piece.start : piece.end]
+        return not (re.match(_CODE, source) or enumerates(piece.text) or source.count("<a href") > 1)
 
 
 def _site_before(article: Article) -> str:

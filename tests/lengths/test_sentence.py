@@ -56,6 +56,13 @@ SHORT = "The river froze. " * 20
         ),
         pytest.param("a.txt", "A\n\n" + "ferry-run  the ferry runs and the river is free of ice\n" * 6, [], id="gaps"),
         pytest.param("a.txt", "A\n\n" + "# the river froze and the ice held and nobody fell\n" * 6, [], id="comment"),
+        pytest.param(
+            "a.txt",
+            "A\n\n"
+            + "# the river froze and the ice held and nobody fell and\nset ice boolean true for the ferry\n" * 4,
+            [],
+            id="settings with comments",
+        ),
         pytest.param("a.txt", "A\n\n" + "| the river froze | and the ice held | nobody fell |\n" * 6, [], id="drawn"),
         pytest.param(
             "a.md", f"# A\n\nPermission is hereby granted to whom {'froze and ' * 22} thawed.\n", [], id="licence"

@@ -29,6 +29,14 @@ LONG = "The council has agreed after eleven hours of debate that schools and the
         pytest.param(HeadingLength(), "a.md", f"# A\n\n## (1h) What if? {LONG}\n", [], id="question, then its story"),
         pytest.param(HeadingLength(), "a.md", f"# A\n\n## ferry.run(place, time): {LONG}\n", [], id="call"),
         pytest.param(HeadingLength(), "a.md", f"# A\n\n## ferry< [Place]>: {LONG}\n", [], id="type"),
+        pytest.param(HeadingLength(), "a.md", "# A\n\n## " + "ferry-run, " * 8 + "ferry-stop\n", [], id="names"),
+        pytest.param(
+            HeadingLength(),
+            "a.html",
+            f"<title>A</title><h1>A</h1><h2><a href=b>{LONG}</a> <a href=c>B</a></h2><p>T.</p>",
+            [],
+            id="links",
+        ),
         pytest.param(HeadingLength(), "a.md", f"# A\n\n## Schools (and the ferry): {LONG}\n", [3], id="brackets"),
         pytest.param(
             HeadingLength(),
