@@ -19,6 +19,8 @@ _VARIANT_SHARE = 1 / 3
 # So many variants alike but for numbers and addresses, or which differ from the block in the same of its words, are a
 # form that was filled in.
 _FORM_VARIANTS = 3
+# Where the other wordings are half as many as the articles with the block, each article has its own.
+_FREE = 0.5
 # A block that stands in so many articles has no slots, and a number that differs is a slip.
 _FIRM = 10
 
@@ -47,7 +49,8 @@ class DriftedBlock(BoilerplateRule):
 
     An old address, a misspelt name, last year's wording: somebody changed the notice everywhere but here, or
     here alone. Wordings that are common themselves are left alone, and so are a form's slots: three or more
-    variants that differ in numbers, dates or addresses or in the same words, and words of the article's own name.
+    variants that differ in numbers, dates or addresses or in the same words, names of program text, and words of
+    the article's own name.
     Editions count as one article, and a page's other edition (`en/` and `de/`, `v1/` and `v2/`) may say it
     otherwise.
 
@@ -102,9 +105,12 @@ def nearest_variants(facts: Facts, min_articles: int, similarity: int) -> Iterat
     found = {key: differences(each.block[0].text, each.text, KEPT) for key, each in best.items()}
     forms = Counter(map(_form, best.values()))
     moulds = Counter(_mould(each, found[key]) for key, each in best.items())
+    wordings = Counter(each.block[0].key for each in best.values())
     for key, variant in best.items():
         is_filled_in = forms[_form(variant)] >= _FORM_VARIANTS or moulds[_mould(variant, found[key])] >= _FORM_VARIANTS
-        if not (is_filled_in and found[key]) and _is_drift(variant, found[key]):
+        count = wordings[variant.block[0].key]
+        is_free = count >= max(_FORM_VARIANTS, _FREE * len(variant.block))
+        if found[key] and not is_filled_in and not is_free and _is_drift(variant, found[key]):
             yield variant
 
 
@@ -114,8 +120,6 @@ def _is_drift(variant: Variant, found: Sequence[Difference]) -> bool:
     That is a whole sentence more or less, another start, the article's own name, and numbers where the block stands
     in few articles.
     """
-    if not found:
-        return True
     if (len(found) == 1 and found[0].is_extension) or (found[0].at == 0 and found[0].is_another_word):
         return False
     if all(each.is_slot for each in found) or all(_is_named(variant, each) for each in found):
@@ -185,7 +189,7 @@ def _finding(variant: Variant) -> Finding:
     first, *others = variant.standings
     block = variant.block[0]
     articles = len({unit.path for unit in variant.block})
-    what = told(differences(block.text, variant.text, KEPT)) or "at its end"
+    what = told(differences(block.text, variant.text, KEPT))
     message = f"differs from the block that stands in {articles:,} articles ({block.path}:{block.place.line}): {what}"
     related = (
         Related(block.path, block.place, "the block"),

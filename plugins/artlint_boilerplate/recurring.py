@@ -17,6 +17,7 @@ from artlint_boilerplate.unit import Unit, block_id, excerpt, normalised
 _TOGETHER = 0.5
 # A silent unit, a heading for instance, may stand between two units of one block.
 _NEAR = 2
+_COPYRIGHT = ("copyright", "©", "(c)")
 # A standing that lacks less than this of its words speaks for the block.
 _COMPLETE = 0.8
 # A block must stand in this share of the articles, within the two limits.
@@ -57,7 +58,12 @@ def fewest_articles(articles: int) -> int:
 
 
 def is_worth_telling(block: Block, floors: Floors) -> bool:
-    """Whether the block has enough to say; set phrases, questions, short lists and entries of a reference have not."""
+    """Whether the block has enough to say; set phrases, questions, short lists and entries of a reference have not.
+
+    Copyright notices must stand on every page.
+    """
+    if block.units[0].text.casefold().startswith(_COPYRIGHT):
+        return False
     if 2 * sum(unit.kind == "entry" for unit in block.units) > len(block.units):
         return False
     its_units = [Unit(normalised(unit.text), 0, 0, unit.kind, unit.text) for unit in block.units]

@@ -48,7 +48,7 @@ def survey(facts: Facts, min_articles: int = 0) -> Sequence[Recurring]:
 def _wordings(block: Block, variants: dict[int, list[Variant]]) -> Iterator[Wording]:
     for unit in block.units:
         for variant in variants.get(unit.key, ()):
-            difference = told(differences(variant.block[0].text, variant.text, KEPT)) or "its end"
+            difference = told(differences(variant.block[0].text, variant.text, KEPT))
             yield Wording(difference, variant.standings)
 
 

@@ -8,6 +8,7 @@ _LONGEST_SHOWN = 60
 _SENTENCE = 6
 _SPELT_ALIKE = 50
 _SHINGLE, _LONGEST_WORD = 2, 15
+_CODE = ("_", "$", "::", "()", "->", "=")
 _CUT = "()[].…\"'“”"
 
 
@@ -30,8 +31,10 @@ class Difference(NamedTuple):
 
     @property
     def is_slot(self) -> bool:
-        """Whether one channel stands for another, or one wording is cut short by dots."""
+        """Whether a channel or a name of program text stands for another, or one wording is cut short by dots."""
         words = (*self.one.split(), *self.other.split())
+        if self.one and self.other and all(any(sign in text for sign in _CODE) for text in (self.one, self.other)):
+            return True
         return all(word.startswith("#") or not word.strip(_CUT) for word in words)
 
     @property

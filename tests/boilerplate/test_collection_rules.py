@@ -39,6 +39,19 @@ def with_pitch(count: int, **others: str) -> dict[str, str]:
             id="a slot that each article fills",
         ),
         pytest.param(with_pitch(5, radio=PITCH.replace("letter", "radio")), [], id="the article's own name"),
+        pytest.param(
+            with_pitch(5, v=f"{PITCH} Friday.", x=PITCH.replace("free", "half"), y=PITCH.replace("printed", "read")),
+            [],
+            id="as many wordings as articles",
+        ),
+        pytest.param(
+            {
+                path: text.replace("our weekly letter", "QUAY_DIR" if path == "z.md" else "BOAT_DIR")
+                for path, text in with_pitch(5, z=PITCH).items()
+            },
+            [],
+            id="a name of program text",
+        ),
         pytest.param(with_pitch(5, radio=PITCH.replace("letter", "fax")), [("radio.md", 3)], id="another name"),
         pytest.param(with_pitch(5, z=f"This report was first read {'on the radio ' * 6}"), [], id="another text"),
         pytest.param(with_pitch(5, z=f"{PITCH} We thank all who helped us."), [], id="a sentence more"),

@@ -29,6 +29,7 @@ def collection(count: int, *parts: str, suffix: str = "md", of: int = 0) -> dict
         pytest.param(collection(4, WIDGET, suffix="txt"), [("00.txt", 3)], id="a widget of two lines"),
         pytest.param(collection(4, "Hear this story", suffix="txt"), [], id="one short line"),
         pytest.param(collection(4, f"# {PITCH}"), [], id="a heading"),
+        pytest.param(collection(4, f"Copyright 2024 The Harbour. {PITCH}"), [], id="a copyright notice"),
         pytest.param(collection(4, f"```\n{PITCH}\n```"), [], id="code"),
         pytest.param(collection(4, f"[{PITCH}](a.md)"), [], id="a link"),
         pytest.param(dict.fromkeys(("a.md", "b.md", "c.md", "d.md"), PITCH), [], id="copies of one article"),
