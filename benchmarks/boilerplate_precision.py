@@ -37,8 +37,8 @@ class Label(NamedTuple):
         return "/".join(parts[:2]) if parts[0] == "debian" else parts[0]
 
 
-def labels() -> list[Label]:
-    with _LABELS.open(encoding="utf-8", newline="") as file:
+def labels(file_of_labels: Path = _LABELS) -> list[Label]:
+    with file_of_labels.open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         return [Label(row["path"], int(row["line"]), row["rule"], row["verdict"], row["reason"]) for row in rows]
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _SUFFIXES = re.compile(
     r"\.(?:md|mdx|markdown|mdown|mkd|qmd|rmd|html?|xhtml|ipynb|txt|text|rst|adoc|php|aspx?)$", re.IGNORECASE
 )
+_PACKED = (".html", ".htm", ".md", ".txt", ".pdf", ".tar")  # ends of packed files without their last suffix
 _INDEX = re.compile(r"(?:^|/)(?:index|_index|readme)$", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
@@ -128,8 +129,9 @@ class AddressIndex:
 
     @cached_property
     def file_stems(self) -> frozenset[str]:
-        """What the files are called without index name and suffix, whatever that is, in lower case."""
-        return frozenset(stem(posixpath.splitext(path)[0]).lower() for path in self.files)
+        """What the files are called without their suffix, articles also without index name, in lower case."""
+        stems = (stem(path) if is_file_name(path) else posixpath.splitext(path)[0] for path in self.files)
+        return frozenset(found.lower() for found in stems if not found.endswith(_PACKED))
 
     def _placed(self, bare: str, source: str) -> Candidate | None:
         """The article at a path that the address can stand for."""

@@ -183,5 +183,6 @@ def test_a_file_that_is_there_is_not_missing() -> None:
     (collector,) = collectors_of([type("Active", (), {"rule": MissingTarget(), "severity": None})()])
     packs = PacksInMemory([examine(read(path, text), (), [collector]).packs[0] for path, text in files.items()])
     beside = Beside(files=("LICENSE.md", "readme.md", "slides.pdf"))
+    packed = Beside(files=("LICENSE.md.gz", "readme.md.gz", "slides.pdf.gz"))
     assert list(MissingTarget(coverage="complete").check_collection(PackedFacts(list(files), packs, beside))) == []
-    assert len(list(MissingTarget(coverage="complete").check_collection(PackedFacts(list(files), packs)))) == 3
+    assert len(list(MissingTarget(coverage="complete").check_collection(PackedFacts(list(files), packs, packed)))) == 3
