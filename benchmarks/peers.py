@@ -78,10 +78,17 @@ def _measured(work: Work, setting: Setting, times: int) -> tuple[Result, list[st
     for run in work.runs if work.warms_up else ():
         run.prepare()
         measured(run.command, run.folder)
-    figures = best_of(times if work.number <= _MOST_COMPARED else 1, work.runs)
+    figures = best_of(_times(work, times), work.runs)
     size = articles.bytes_of(setting.collection) / 1e6
     heading = f"{work.name} ({work.number:,} article{'s' * (work.number > 1)})"
     return Result(work.name, work.number, size, figures), list(work_table(heading, figures, work.base))
+
+
+def _times(work: Work, times: int) -> int:
+    """How often each command runs: short ones are told apart from noise by more, and the longest are known by one."""
+    if work.number > _MOST_COMPARED:
+        return 1
+    return times * 5 if work.number == 1 else times
 
 
 def _sameness(setting: Setting) -> str:

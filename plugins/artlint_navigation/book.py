@@ -4,15 +4,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from posixpath import dirname
+from typing import TYPE_CHECKING
 
 from artlint import Facts
 from artlint_navigation.contents import CONTENTS
 from artlint_navigation.labels import OPPOSITE
 from artlint_navigation.pages import CHAINED, PAGE, Page, page_of, references_of
 from artlint_navigation.reference import Reference
-from artlint_navigation.resolving import Resolver
 from artlint_navigation.text_lines import UNSURE
 from artlint_navigation.verdicts import AMBIGUOUS, LED, MISSING, Resolved
+
+if TYPE_CHECKING:
+    from artlint_navigation.resolving import Resolver
 
 # Whole collections resolve 97 to 100 % of their titles, samples of the same collections 0 to 40 %.
 LEAST_TITLES = 0.8
@@ -25,7 +28,9 @@ _Claim = tuple[str, str]  # an article and a direction
 class Book:
     """The collection as navigation sees it."""
 
-    def __init__(self, pages: Sequence[Page], references: Sequence[Resolved], resolver: Resolver | None = None) -> None:
+    def __init__(
+        self, pages: Sequence[Page], references: Sequence[Resolved], resolver: "Resolver | None" = None
+    ) -> None:
         """`references` stand in the order of paths and places, without the weak ones that nobody answers."""
         self.pages = pages
         self.references = references
@@ -100,13 +105,15 @@ def book_of(facts: Facts) -> Book:
     chained = facts[CHAINED]
     if not chained and not facts[CONTENTS]:
         return Book((), ())
+    from artlint_navigation.resolving import Resolver  # not before there is something to resolve
+
     pages = sorted((page_of(fact) for fact in (*chained, *facts[PAGE])), key=lambda page: page.path)
     resolver = Resolver(pages, facts.files)
     first = [resolver.resolve(reference) for fact in chained for reference in references_of(fact)]
     return Book(pages, tuple(_kept(_decided(first, resolver))), resolver)
 
 
-def _decided(references: Sequence[Resolved], resolver: Resolver) -> list[Resolved]:
+def _decided(references: Sequence[Resolved], resolver: "Resolver") -> list[Resolved]:
     """The references with those ambiguous ones settled that one candidate alone answers."""
     if not any(resolved.verdict == AMBIGUOUS for resolved in references):
         return list(references)
@@ -114,7 +121,7 @@ def _decided(references: Sequence[Resolved], resolver: Resolver) -> list[Resolve
     return [_answered(resolved, targets, resolver) for resolved in references]
 
 
-def _answered(resolved: Resolved, targets: Mapping[_Claim, set[str]], resolver: Resolver) -> Resolved:
+def _answered(resolved: Resolved, targets: Mapping[_Claim, set[str]], resolver: "Resolver") -> Resolved:
     if resolved.verdict != AMBIGUOUS:
         return resolved
     source, opposite = resolved.reference.path, OPPOSITE[resolved.reference.direction]

@@ -59,8 +59,8 @@ class Asymmetric(NavigationRule):
     id: ClassVar[str] = "navigation/asymmetric"
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
-        book, chains = judging.book(facts), judging.chains(facts)
-        for stale in chains.stale.values():
+        book = judging.book(facts)
+        for stale in judging.chains(facts).stale.values() if book.references else ():
             answering = judging.suggester(facts).answering(stale.path, stale.direction)
             yield _finding(book, stale, stale.rival if stale.is_inserted else _meant(book, stale, answering))
 

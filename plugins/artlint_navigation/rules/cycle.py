@@ -52,7 +52,10 @@ class Cycle(NavigationRule):
     severity: ClassVar[Severity] = Severity.ERROR
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
-        book, chains = judging.book(facts), judging.chains(facts)
+        book = judging.book(facts)
+        if not book.references:
+            return
+        chains = judging.chains(facts)
         following = {
             path: target
             for (path, direction), target in book.target_by_claim.items()

@@ -49,10 +49,12 @@ class ListedTwice(NavigationRule):
     id: ClassVar[str] = "navigation/listed-twice"
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
+        if not facts[CONTENTS]:
+            return
         from artlint_navigation.listing import listed_entries  # not before there is a table
 
         first: dict[tuple[str, int, str], Related] = {}
-        for entry in facts.derived(listed_entries) if facts[CONTENTS] else ():
+        for entry in facts.derived(listed_entries):
             listed = entry.listed
             key = listed.path, listed.table, entry.path or listed.target
             if "#" in listed.target or listed.is_pattern:

@@ -90,11 +90,12 @@ class MissingTarget(NavigationRule):
         yield chains_panel(facts)
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
-        from artlint_navigation.coverage import missing_by_group  # not before there is a reference
-
         book = judging.book(facts)
-        for missing in missing_by_group(book):
-            yield from self._of_group(facts, missing)
+        if book.references:
+            from artlint_navigation.coverage import missing_by_group  # not before there is a reference
+
+            for missing in missing_by_group(book):
+                yield from self._of_group(facts, missing)
         if self.coverage != "partial" and facts[CONTENTS]:
             yield from _listed(book, facts)
 

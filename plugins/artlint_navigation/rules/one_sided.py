@@ -95,9 +95,12 @@ class OneSided(NavigationRule):
     severity: ClassVar[Severity] = Severity.INFO
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
+        book = judging.book(facts)
+        if not book.references:
+            return
         from artlint_navigation.editions import is_same_edition  # loaded already where there is a reference
 
-        book, chains = judging.book(facts), judging.chains(facts)
+        chains = judging.chains(facts)
         named = frozenset(book.target_by_claim.values())
         lacking: dict[str, list[Resolved]] = defaultdict(list)
         for (path, direction), target in book.target_by_claim.items():

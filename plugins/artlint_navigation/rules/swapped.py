@@ -48,7 +48,7 @@ class Swapped(NavigationRule):
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
         book = judging.book(facts)
-        for path in sorted(judging.chains(facts).swapped):
+        for path in sorted(judging.chains(facts).swapped) if book.references else ():
             before, after = book.first(path, PREVIOUS), book.first(path, NEXT)
             first, second = called(book, str(before.path), path), called(book, str(after.path), path)
             yield Finding(

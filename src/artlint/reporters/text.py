@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from artlint.finding import Finding, Related, Severity
 from artlint.report import Failure, Report
 from artlint.reporters.escaping import shown_path, visible
-from artlint.reporters.excerpts import drawn, excerpt
 from artlint.reporters.paths import from_here, message_of
 from artlint.reporters.styling import styled
 from artlint.reporters.wording import severity_of, summary
@@ -19,6 +18,8 @@ _MOST_INFOS = 10
 
 def write(report: Report) -> Iterator[str]:
     """The report; colours are taken off by the writer where the output is no terminal."""
+    if report.findings:
+        from artlint.reporters.excerpts import drawn, excerpt  # not before there is a finding
     shown = from_here(report.root)
     infos: Counter[str] = Counter()
     for finding in report.findings:
