@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # Of a table that lists another collection's files too, nothing is known.
 _LEAST_FOUND = 0.5
+_MOST_STARS = 6  # of one pattern; each more multiplies the ways in which a name can fit
 # Pages that Sphinx, or a tool beside it, makes when the site is built.
 _MADE_BY_SPHINX = frozenset(("genindex", "modindex", "py-modindex", "search", "modules"))
 
@@ -92,6 +93,8 @@ def _fitting(book: "Book", listed: ListedArticle) -> list[str]:
     """The articles that a pattern stands for, without the one that holds it."""
     folder = "" if listed.target.startswith("/") else dirname(listed.path)
     pattern = normpath(join(folder, listed.target.lstrip("/")))
+    if pattern.count("*") > _MOST_STARS:
+        return []
     parts = re.split(r"(\*\*|\*|\?)", pattern)
     ways = {"**": ".*", "*": "[^/]*", "?": "[^/]"}
     fits = re.compile("".join(ways.get(part, re.escape(part)) for part in parts)).fullmatch

@@ -8,13 +8,13 @@ from typing import NamedTuple
 from artlint import Article, Block
 
 _MOST = 200  # directives of one file; an unclosed fence is searched to the end of the text
-_FENCE = r"(?ms)^(?P<fence>`{3,}|:{3,})\{toctree\}[^\n]*\n(?P<body>.*?)^(?P=fence)[ \t]*$"
+_FENCE = r"(?m)^(?P<fence>`{3,}|:{3,})\{toctree\}[^\n]*\n"
 _DIRECTIVE = (
     r"(?m)^(?P<indent>[ \t]*)\.\. toctree::[ \t]*\n"
     r"(?P<body>(?:(?P=indent)[ \t]+\S[^\n]*(?:\n|\Z)|[ \t]*\n)*)"
 )
 _OPTIONS = r"(?s)\s*---\n.*?\n---[ \t]*\n|(?:[ \t]*\n)*(?:[ \t]*:[^:\n]+:[^\n]*(?:\n|\Z))*"
-_ENTRY = r"(?m)^[ \t]*(?P<entry>(?P<title>[^\s<][^<\n]*?)[ \t]*<(?P<named>[^<>\n]+)>|(?P<bare>[^\s<>]+))[ \t]*$"
+_ENTRY = r"(?m)^[ \t]*(?P<entry>(?P<title>[^\s<][^<\n]*)<(?P<named>[^<>\n]+)>|(?P<bare>[^\s<>]+))[ \t]*$"
 _REVERSED = r"(?m)^[ \t]*:?reversed\b"
 # Directives whose content is read as part of the page; in all others, and after "::", a toctree is an example.
 _TRANSPARENT = r"[ \t]*\.\. (?:only|ifconfig|container|cond|if|tab|tab-item|grid|grid-item|dropdown|hlist|toggle)::"
@@ -35,15 +35,24 @@ def toctrees(article: Article) -> Iterator[list[TreeEntry]]:
     if article.format == "markdown":
         code = [block for block in article.blocks if block.kind == "code"]
         if "{toctree}" in text:
-            yield from (_entries(text, it) for it in _matches(_FENCE, text) if not _is_inside(it.start(), code))
+            fences = (it for it in _matches(_FENCE, text) if not _is_inside(it.start(), code))
+            yield from (_entries(text, it.end(), _end_of_fence(text, it)) for it in fences)
         if ".. toctree::" in text:
-            yield from (_entries(text, it) for it in _matches(_DIRECTIVE, text) if _is_evaluated(text, it, code))
+            evaluated = (it for it in _matches(_DIRECTIVE, text) if _is_evaluated(text, it, code))
+            yield from (_entries(text, *it.span("body")) for it in evaluated)
     elif ".. toctree::" in text:
-        yield from (_entries(text, it) for it in _matches(_DIRECTIVE, text) if _is_of_page(text, it))
+        own = (it for it in _matches(_DIRECTIVE, text) if _is_of_page(text, it))
+        yield from (_entries(text, *it.span("body")) for it in own)
 
 
 def _matches(pattern: str, text: str) -> Iterator[re.Match[str]]:
     return islice(re.finditer(pattern, text), _MOST)
+
+
+def _end_of_fence(text: str, opening: re.Match[str]) -> int:
+    """Where the fence's content ends; where it begins if the fence is never closed."""
+    closing = re.compile(rf"(?m)^{opening['fence']}[ \t]*$").search(text, opening.end())
+    return closing.start() if closing else opening.end()
 
 
 def _is_inside(position: int, blocks: Sequence[Block]) -> bool:
@@ -73,8 +82,7 @@ def _depth(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def _entries(text: str, directive: re.Match[str]) -> list[TreeEntry]:
-    start, end = directive.span("body")
+def _entries(text: str, start: int, end: int) -> list[TreeEntry]:
     options = re.compile(_OPTIONS).match(text, start, end)
     if options:
         start = options.end()

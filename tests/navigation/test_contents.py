@@ -104,6 +104,19 @@ def test_what_cannot_be_told_missing_is_not_reported(files: dict[str, str]) -> N
     assert check_files(MissingTarget(), {**PAGES, **files}).places == []
 
 
+@pytest.mark.parametrize(
+    "files",
+    [
+        pytest.param({"docs/c.md": "```{toctree}\n" * 20_000}, id="fences that are never closed"),
+        pytest.param({"docs/c.rst": ".. toctree::\n\n   x" + " " * 100_000 + "y\n"}, id="blanks"),
+        pytest.param({"docs/c.rst": ".. toctree::\n   :glob:\n\n   " + "*a" * 60 + "b\n"}, id="stars"),
+        pytest.param({"mkdocs.yml": "nav: " + "[" * 5000}, id="deep YAML"),
+    ],
+)
+def test_hostile_contents_cost_no_time(files: dict[str, str]) -> None:
+    assert check_files(MissingTarget(), {**PAGES, "docs/" + "a" * 60 + ".md": "Text.\n", **files}).places == []
+
+
 def test_a_missing_entry_names_what_is_like_it() -> None:
     found = check_files(MissingTarget(), {**PAGES, "mkdocs.yml": mkdocs("- a.md", "- index.md", "- b.md")})
     assert found.messages == [
