@@ -89,7 +89,8 @@ class Silencing:
         from artlint.suppressions.judging_configured import Whole, judged_configuration
 
         active = {active.rule.id: active for active in self.rulesets.base}
-        whole = Whole(self.config.root, self.found.collection, self._certainty)
+        paths = (*self.found.collection, *self.found.beside.outlines)
+        whole = Whole(self.config.root, paths, self._certainty)
         configured = self.config.suppressions
         yield from judged_configuration(configured, silenced.used_configured, whole, active, self.today)
 

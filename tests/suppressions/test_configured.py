@@ -40,6 +40,17 @@ def test_paths_and_rules(collection: Collection, entry: str, found: list[str]) -
     assert collection.found() == found
 
 
+def test_findings_in_outlines_can_be_suppressed(collection: Collection) -> None:
+    """`mkdocs.yml` is no article, but what is wrong with its table of contents is a finding there."""
+    collection.put("docs/a.md", "# A\n")
+    collection.put("mkdocs.yml", "nav:\n- a.md\n- gone.md\n")
+    collection.put(".artlint.yaml", "rules: {title: off}\n")
+    assert collection.found() == ["mkdocs.yml:3 navigation/missing-target"]
+    entry = "{path: mkdocs.yml, rule: navigation/missing-target, reason: made by a script}"
+    collection.put(".artlint.yaml", f"rules: {{title: off}}\nsuppressions: [{entry}]\n")
+    assert collection.found() == []
+
+
 def test_needless_entries_are_told_by_whole_runs_alone(collection: Collection) -> None:
     collection.configure("collection: '*.txt'\nsuppressions: [{path: a.txt, rule: shout/line, reason: x}]\n")
     collection.put("a.txt", "Quiet.\n")
