@@ -42,7 +42,7 @@ def test_paths_and_rules(collection: Collection, entry: str, found: list[str]) -
 
 def test_findings_in_outlines_can_be_suppressed(collection: Collection) -> None:
     """`mkdocs.yml` is no article, but what is wrong with its table of contents is a finding there."""
-    collection.put("docs/a.md", "# A\n")
+    collection.put("docs/a.md", "# Quiet\n")
     collection.put("mkdocs.yml", "nav:\n- a.md\n- gone.md\n")
     collection.put(".artlint.yaml", "rules: {title: off}\n")
     assert collection.found() == ["mkdocs.yml:3 navigation/missing-target"]
