@@ -3,11 +3,12 @@
     python benchmarks/titles_precision.py FOLDER...
 
 Each FOLDER holds collections as folders of the names in `titles_labels.tsv`: those of the shared corpora, and Debian
-packages unpacked with `dpkg -x NAME_VERSION.deb FOLDER/NAME`. Up to 30 findings a rule and collection were drawn by
-fingerprint and read. A label says of a finding on a title whether an editor would act on it (`right`) or wave it away
-(`wrong`); of one on a length, whether the figure is right and the text is what the rule says: a sentence, a paragraph
-of prose. Whether a limit suits a collection is for the collection to say. Findings without a label are counted, not
-judged; labels that no finding matches any more are counted too.
+packages unpacked with `dpkg -x NAME_VERSION.deb FOLDER/NAME` and then `gunzip -r FOLDER/NAME`. Up to 30 findings a
+rule and collection were drawn by fingerprint and read. A label says of a finding on a title whether an editor would
+act on it (`right`) or wave it away (`wrong`); of one on a length, whether the figure is right and the text is what the
+rule says: a sentence, a paragraph of prose. Whether a limit suits a collection is for the collection to say. Findings
+without a label are counted, not judged; so are labels that no finding matches any more. The last lines are the
+precision of what is found now.
 """
 
 import csv
@@ -43,9 +44,10 @@ def main(folders: list[Path]) -> None:
         if place is None:
             print(f"{collection}: not here")
             continue
-        report(collection, [label for label in labels if label.collection == collection], set(findings(place)))
+        found = set(findings(place))
+        report(collection, [label for label in labels if label.collection == collection], found)
         for label in labels:
-            if label.collection == collection:
+            if label.collection == collection and (label.rule, label.path, label.identity) in found:
                 judged[label.rule] += 1
                 right[label.rule] += label.verdict == "right"
     for rule, count in sorted(judged.items()):

@@ -8,6 +8,8 @@ _SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " • ", " » ", " :: ")
 _WORD = r"\w+"
 _LEAST_SHARED = 0.5
 _STEM = 4
+# "Pro Support" and "Professional Support & Products" are one page's names; so are most that share such a word.
+_LONG_WORD = 6
 
 
 def segments(title: str) -> list[str]:
@@ -32,7 +34,9 @@ def alike(title: str, other: str) -> bool:
 
 
 def related(title: str, other: str) -> bool:
-    """Whether a part of one title shares half of the shorter's words with one of the other, or its initials."""
+    """Whether the titles share a long word, or parts of them half of the shorter's words, or initials."""
+    if _long_words(title) & _long_words(other):
+        return True
     return any(_share(ours, theirs) for ours in segments(title) for theirs in segments(other))
 
 
@@ -41,6 +45,10 @@ def _share(title: str, other: str) -> bool:
     if len(ours & theirs) >= _LEAST_SHARED * min(len(ours), len(theirs)):
         return True
     return _initials(title) == _plain(other) or _initials(other) == _plain(title)
+
+
+def _long_words(title: str) -> set[str]:
+    return {word[:_LONG_WORD] for word in _plain(title).split() if len(word) >= _LONG_WORD}
 
 
 def _initials(title: str) -> str:

@@ -21,8 +21,8 @@ class MismatchedTitles(Rule):
     """The titles that an article gives itself disagree: front matter, h1, title element, `og:title`.
 
     One of them was left behind when the article was renamed, or came along when a page was copied. In HTML
-    titles that share half of their words or hold each other but for a site's or section's name are left
-    alone: result lists are often given a longer title. So is a title element that is the file's name. In
+    titles that share half of their words or a long one, or hold each other but for a site's or section's name,
+    are left alone: result lists are often given a longer title. So is a title element that is the file's name. In
     Markdown a first heading in nearly the same words as the front matter's title is reported; one in other
     words is `title/several`; neither where half of ten articles or more word the two differently. A text that
     stands on three or more pages is the site's name and counts for nothing.

@@ -39,6 +39,7 @@ def test_finds(path: str, text: str, line: int) -> None:
         pytest.param("a.html", page("Foreign Function Interface", "FFI - Oster"), id="initials"),
         pytest.param("a.html", page("Writing Tests for Ferries", "Testing | Oster"), id="short name for menus"),
         pytest.param("a.html", page("Ferryman's Reference", "ferrymen-reference 12.18"), id="other endings"),
+        pytest.param("a.html", page("Professional support & products", "Oster Pro Support"), id="long word in common"),
         pytest.param("a.html", page("Home", "City of Oster"), id="home page"),
         pytest.param(
             "index.html",
