@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from fixing.conftest import PLUGIN
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="hard links and signals of POSIX")
 
@@ -75,3 +76,18 @@ def test_what_cannot_be_put_right_is_told(folder: Path) -> None:
     assert done.returncode == 2
     assert "articles/a.txt: failure an earlier run was stopped while writing beside it" in done.stdout
     assert done.stdout.count("failure ") == 1
+
+
+def test_runs_at_once(tmp_path: Path) -> None:
+    """Each file is fixed once, whoever comes first; who comes too late says so and writes nothing."""
+    for number in range(12):
+        (tmp_path / f"a{number}.txt").write_bytes(OLD)
+    (tmp_path / "other name").hardlink_to(tmp_path / "a0.txt")
+    command = [*ARTLINT, "--plugin", str(PLUGIN), "--select", "house", "--isolated", "--no-cache", "--fix", "."]
+    runs = [subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, encoding="utf-8") for _ in range(3)]
+    for each in runs:
+        told = each.communicate(timeout=120)[0]
+        late = told.count("was changed by another program since it was read; left as that program wrote it")
+        assert (each.returncode, told.count(": failure ")) == (2 if late else 0, late)
+    assert {path.read_bytes() for path in tmp_path.iterdir()} == {NEW}
+    assert len(list(tmp_path.iterdir())) == 13

@@ -110,3 +110,14 @@ def test_lines_that_did_not_change_are_not_fixed(repository: Repository) -> None
     told: Told = repository.artlint("--changed", "--changed-scope", "lines", *FIXING)
     assert content(repository, "a03.md") == DIRTY + "More.\n"
     assert told.code == 0
+
+
+def test_line_ends_that_git_converts(repository: Repository) -> None:
+    """The index has LF and the disk CRLF; for git and for us that is the same content."""
+    repository.git("config", "core.autocrlf", "true")
+    repository.write("new.md", DIRTY.replace("\n", "\r\n").encode())
+    repository.git("add", "new.md")
+    told = repository.artlint("--hook", *FIXING)
+    assert (repository.folder / "new.md").read_bytes() == CLEAN.replace("\n", "\r\n").encode()
+    assert "not checked" not in told.errors
+    assert told.code == 1

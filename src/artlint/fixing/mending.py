@@ -68,9 +68,10 @@ def _mended(report: Report, settled: Settled, recheck: Recheck, files: Files, or
         return Mended(tried, settled.changes, settled.made, settled.refused)
     failures: list[Failure] = []
     written = list(_written(settled.changes, files, order.kept, failures))
-    contents = files.shared({change.path: change.new for change in written})
+    contents = files.shared({**settled.originals, **{change.path: change.new for change in written}})
     now = recheck(contents) if contents else report
-    made = [proposal for proposal in settled.made if proposal.path in contents]
+    paths = {change.path for change in written}
+    made = [proposal for proposal in settled.made if proposal.path in paths]
     return Mended(_tried(now, order, [*settled.failures, *failures]), written, made, settled.refused)
 
 

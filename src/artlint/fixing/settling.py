@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
+from types import MappingProxyType
 from typing import NamedTuple
 
 from artlint.finding import Edit, Finding
@@ -35,13 +36,15 @@ class Settled(NamedTuple):
     """What the fixes come to. Nothing is written yet.
 
     `made` are the fixes in the changes; `refused` those that the guards left out; `failures` are faults of
-    rules: a fix that does not fit its article, or fixes that never come to an end.
+    rules: a fix that does not fit its article, or fixes that never come to an end. `originals` are the contents
+    of all articles with a fix as they were read for it.
     """
 
     changes: tuple[Change, ...] = ()
     made: tuple[Proposal, ...] = ()
     refused: tuple[Refusal, ...] = ()
     failures: tuple[Failure, ...] = ()
+    originals: Mapping[str, bytes] = MappingProxyType({})
 
 
 def settle(report: Report, recheck: Recheck, files: Files, choice: Choice) -> Settled:
@@ -77,6 +80,7 @@ class _Settling:
             tuple(self.made),
             tuple(self.refused),
             tuple(self.failures),
+            self.originals,
         )
 
     def _passes(self, report: Report) -> Sequence[Proposal]:
