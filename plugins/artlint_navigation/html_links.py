@@ -32,7 +32,6 @@ _OTHER_WORDS = frozenset(
 
 def html_references(article: Article, labels: Labels) -> Iterator[Reference]:
     """The page's references by relation, class or label; links inside of its blocks only by the first two."""
-    above = {link.target for link in article.links if "up" in link.rel and "up" in link.rel.split()}
     for link in article.links:
         if link.kind == "image" or not (link.rel or link.classes or link.text):
             continue
@@ -40,8 +39,13 @@ def html_references(article: Article, labels: Labels) -> Iterator[Reference]:
         if direction and leads_to_article(link.target) and _MANUALS not in (link.text, link.title):
             found = _reference(article, link, direction, detail, labels)
             # Texinfo calls the page above the first one of a level its previous one; no page's next leads down.
-            is_up = direction == PREVIOUS and link.target in above
+            is_up = direction == PREVIOUS and link.target in article.derived(_above)
             yield found._replace(level=UP) if is_up else found
+
+
+def _above(article: Article) -> frozenset[str]:
+    """The addresses that the page calls the one above it."""
+    return frozenset(link.target for link in article.links if "up" in link.rel and "up" in link.rel.split())
 
 
 def is_declared(link: Link) -> bool:
