@@ -261,7 +261,7 @@ def _called(plugin: Found, hook: str, function: Callable[[], object]) -> object:
 
 
 def _iterated(plugin: Found, hook: str, brought: object) -> Iterable[object]:
-    if not isinstance(brought, Iterable):
+    if not isinstance(brought, Iterable) or isinstance(brought, str):
         raise PluginError(f"{plugin.label}: {hook} returned {type(brought).__name__}; expected {_EXPECTED[hook]}")
     return brought
 

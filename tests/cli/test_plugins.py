@@ -115,6 +115,11 @@ def test_a_local_rule_runs_in_worker_processes(artlint: Run, tmp_path: Path) -> 
             "artlint_readers is not marked",
             id="hook without its mark",
         ),
+        pytest.param(
+            IMPORTS + "@hookimpl\ndef artlint_outlines(): return 'contents.yml'\n",
+            "artlint_outlines returned str; expected file names",
+            id="a name in place of names",
+        ),
         pytest.param(IMPORTS + "@hookimpl\ndef artlint_rules(config): return []\n", "config", id="unknown argument"),
         pytest.param(
             IMPORTS

@@ -11,6 +11,7 @@ from artlint_navigation.rules.listed_twice import ListedTwice
 from artlint_navigation.rules.missing_target import MissingTarget
 from artlint_navigation.rules.no_target import NoTarget
 from artlint_navigation.rules.one_sided import OneSided
+from artlint_navigation.rules.orphan import Orphan
 from artlint_navigation.rules.other_edition import OtherEdition
 from artlint_navigation.rules.redirected_target import RedirectedTarget
 
@@ -277,6 +278,13 @@ def test_each_folder_has_its_own_way() -> None:
     one = {f"one/{n}.md": f"# One {n}\n\n[Next]({n + 1}.md)\n" for n in range(1, 20)}
     ends = {"two/0.md": "# 0\n\n[Next](1.md)\n", "two/40.md": "# 40\n\n[Previous](39.md)\n", "one/20.md": "# One 20\n"}
     assert check_files(OneSided(), both | one | ends).places == []
+
+
+def test_nobody_knows_whom_a_page_that_is_no_article_names() -> None:
+    files = {f"c{n}.md": f"# C{n}\n\n[Previous](c{n - 1}.md) | [Next](c{n + 1}.md)\n" for n in range(1, 12)}
+    chain = files | {"c0.md": "# C0\n\n[Next](c1.md)\n", "c12.rst": "C12\n===\n"}
+    assert check_files(OneSided(), chain).places == []
+    assert check_files(Orphan(), chain | {"other.rst": "Other\n=====\n"}).places == []
 
 
 def test_editions_may_be_one_chain() -> None:

@@ -107,7 +107,7 @@ class OneSided(NavigationRule):
             resolved = book.first(path, direction)
             if (target, OPPOSITE[direction]) in book.by_claim or target in chains.swapped:
                 continue
-            if not is_same_edition(path, target):
+            if not is_same_edition(path, target) or book.page_by_path[target].is_outline:
                 continue
             if re.fullmatch(INDEX_NAME, basename(target)) or (path, direction) in chains.stale:
                 continue

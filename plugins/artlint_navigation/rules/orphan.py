@@ -78,7 +78,7 @@ class Orphan(NavigationRule):
 
             chained |= {entry.path for entry in facts.derived(listed_entries) if entry.path}
         siblings: dict[str, list[str]] = defaultdict(list)
-        for page in book.pages:
+        for page in (page for page in book.pages if not page.is_outline):
             siblings[dirname(page.path)].append(page.path)
         for paths in siblings.values():
             alone = [path for path in paths if path not in chained and not re.fullmatch(INDEX_NAME, basename(path))]
