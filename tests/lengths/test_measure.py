@@ -6,7 +6,15 @@ East Asian width; "by hand" was counted by reading; "UTF-8" follows from the enc
 
 import pytest
 
-from artlint_lengths.measure import Unit, dictionary_words, length, may_have_words, may_pass, shortest_over
+from artlint_lengths.measure import (
+    Unit,
+    dictionary_words,
+    has_unspaced_script,
+    length,
+    may_have_words,
+    may_pass,
+    shortest_over,
+)
 
 FAMILY = "👩‍👩‍👧"
 THAI = "ภาษาไทยเป็นภาษาที่มีระดับเสียง"
@@ -134,3 +142,14 @@ def test_what_is_longer_is_never_ruled_out(text: str, unit: Unit, count: int) ->
 def test_words_by_dictionary(text: str, count: int) -> None:
     pytest.importorskip("icu4py", reason="needs the extra icu")
     assert dictionary_words(text) == count
+
+
+@pytest.mark.parametrize(("text", "unit", "count"), COUNTS)
+def test_counts_by_icu(text: str, unit: Unit, count: int) -> None:
+    breakers = pytest.importorskip("icu4py.breakers", reason="needs the extra icu")
+    if unit == "graphemes":
+        assert len(list(breakers.CharacterBreaker(text, "en"))) == count
+    elif unit == "words" and not has_unspaced_script(text):
+        assert dictionary_words(text) == count
+    elif unit == "sentences":
+        assert len(list(breakers.SentenceBreaker(text.replace("\n", " "), "en"))) == count
