@@ -4,8 +4,8 @@
 
 `boilerplate_labels.tsv` holds findings that were read: all of a rule on a collection, or 30 drawn at random where
 there are more. Right is a finding for which an editor would thank us. Paths are relative to the folder of the
-collections; `debian/NAME` is the documentation of that Debian 12 package. With `--check` the rules run on the
-collections below FOLDER and labelled findings that are no longer found are told.
+collections; `debian/NAME` is the documentation of that Debian 12 package, from its folder `html` on if it has one.
+With `--check` the rules run on the collections below FOLDER and labelled findings that are no longer found are told.
 """
 
 import argparse

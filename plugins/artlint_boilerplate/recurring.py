@@ -17,6 +17,8 @@ from artlint_boilerplate.unit import Unit, block_id, excerpt, normalised
 _TOGETHER = 0.5
 # A silent unit, a heading for instance, may stand between two units of one block.
 _NEAR = 2
+# Programs that make pages set short phrases on them: 10 of 17 blocks of less than 20 words in manuals were such.
+_PAGES, _FEWEST_WORDS_OF_PAGES = (".html", ".htm", ".xhtml"), 20
 _COPYRIGHT = ("copyright", "©", "(c)")
 # A standing that lacks less than this of its words speaks for the block.
 _COMPLETE = 0.8
@@ -64,6 +66,8 @@ def is_worth_telling(block: Block, floors: Floors) -> bool:
     """
     if block.units[0].text.casefold().startswith(_COPYRIGHT):
         return False
+    if block.units[0].path.lower().endswith(_PAGES):
+        floors = floors._replace(words=max(floors.words, _FEWEST_WORDS_OF_PAGES))
     if 2 * sum(unit.kind == "entry" for unit in block.units) > len(block.units):
         return False
     its_units = [Unit(normalised(unit.text), 0, 0, unit.kind, unit.text) for unit in block.units]

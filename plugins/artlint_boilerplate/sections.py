@@ -73,6 +73,10 @@ class Outline:
         doublings = log2(max(1, len(self.units) / _LINES))
         return round(_WORDS_IN_LINES + _WORDS_A_DOUBLING * doublings) if doublings else 0
 
+    def stands_apart(self, starts: Sequence[int]) -> bool:
+        """Whether the units stand in several sections."""
+        return len({bisect_left(self.headings, start) for start in starts}) > 1
+
     def cuts_list(self, start: int, length: int) -> bool:
         """Whether the run is a part of a longer list."""
         around = [self.units[number] for number in (start - 1, start + length) if 0 <= number < len(self.units)]

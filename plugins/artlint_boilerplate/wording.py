@@ -1,5 +1,6 @@
 """Two wordings compared: how much alike they are, and in what they differ."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -8,6 +9,7 @@ _LONGEST_SHOWN = 60
 _SENTENCE = 6
 _SPELT_ALIKE = 50
 _SHINGLE, _LONGEST_WORD = 2, 15
+_HUMPS = r"[A-Z][a-z]+[A-Z][a-z]"
 _CODE = ("_", "$", "::", "()", "->", "=")
 _CUT = "()[].…\"'“”"
 
@@ -33,7 +35,8 @@ class Difference(NamedTuple):
     def is_slot(self) -> bool:
         """Whether a channel or a name of program text stands for another, or one wording is cut short by dots."""
         words = (*self.one.split(), *self.other.split())
-        if self.one and self.other and all(any(sign in text for sign in _CODE) for text in (self.one, self.other)):
+        sides = [text for text in (self.one, self.other) if text]
+        if all(any(sign in text for sign in _CODE) or re.search(_HUMPS, text) for text in sides):
             return True
         return all(word.startswith("#") or not word.strip(_CUT) for word in words)
 

@@ -45,6 +45,9 @@ def with_pitch(count: int, **others: str) -> dict[str, str]:
             id="as many wordings as articles",
         ),
         pytest.param(
+            with_pitch(5, z=PITCH.replace("which", "with MoorBoats which")), [], id="a name of program text more"
+        ),
+        pytest.param(
             {
                 path: text.replace("our weekly letter", "QUAY_DIR" if path == "z.md" else "BOAT_DIR")
                 for path, text in with_pitch(5, z=PITCH).items()

@@ -28,6 +28,10 @@ def collection(count: int, *parts: str, suffix: str = "md", of: int = 0) -> dict
         pytest.param(collection(4, PITCH, THANKS), [("00.md", 3)], id="two paragraphs together are one block"),
         pytest.param(collection(4, WIDGET, suffix="txt"), [("00.txt", 3)], id="a widget of two lines"),
         pytest.param(collection(4, "Hear this story", suffix="txt"), [], id="one short line"),
+        pytest.param(collection(4, f"<p>{PITCH}</p>", suffix="html"), [], id="a short phrase on pages"),
+        pytest.param(
+            collection(4, f"<p>{PITCH} {THANKS}</p>", suffix="html"), [("00.html", 3)], id="a notice on pages"
+        ),
         pytest.param(collection(4, f"# {PITCH}"), [], id="a heading"),
         pytest.param(collection(4, f"Copyright 2024 The Harbour. {PITCH}"), [], id="a copyright notice"),
         pytest.param(collection(4, f"```\n{PITCH}\n```"), [], id="code"),
