@@ -28,6 +28,11 @@ _TERMS = (
     r"(?i)permission (?:is|to) (?:hereby )?(?:granted|use)|redistributions? and use in source|licensed (?:under|to)"
     r"|as is['\"”’,]? (?:and|without)|in no event (?:shall|will)"
 )
+# In English, and by GNU's name beside the word for a licence in languages that write it with these letters.
+_LICENCE = (
+    r"(?i)general public licen[cs]e|free documentation licen[cs]e|creative commons .*\d\.\d"
+    r"|\bgnu\b.{0,40}\bli[czs]en|\bli[czs]en.{0,40}\bgnu\b"
+)
 _CLAUSE_ENDS = (".", ",", ";", ":", "!", "?", ")", "-", "—", "–", "。", "、", "，")
 # A line that a word of the next one would still fit into was ended on purpose; hand-wrapped lines differ by a fifth.
 _FILLED = 0.8
@@ -48,7 +53,15 @@ def reads_as_prose(article: Article, piece: Piece) -> bool:
         or _is_made_of_links(article, piece)
         or (article.format == "text" and _is_unfilled(article, piece))
         or bool(re.search(_TERMS, text))
+        or article.derived(_is_licence)
     )
+
+
+def _is_licence(article: Article) -> bool:
+    """Whether the page is an appendix with the wording of a licence, which nobody may change."""
+    name = article.path.rpartition("/")[2].lower()
+    titles = " / ".join(title.text for title in article.titles)
+    return name.startswith(("gpl", "lgpl", "fdl", "gfdl")) or bool(re.search(_LICENCE, titles))
 
 
 def _is_symbols(text: str) -> bool:

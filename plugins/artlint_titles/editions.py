@@ -60,7 +60,7 @@ def page_name(path: str) -> str:
     `solution_zh-cn.md` and `solution.md` are one page, and so are `03-solution.md` and `solution/index.html`.
     """
     file = PurePosixPath(path)
-    name = file.parent.name if file.stem.lower() in _INDEX_FILES else file.stem
+    name = file.parent.name.removesuffix(".html") if file.stem.lower() in _INDEX_FILES else file.stem
     return re.sub(_NUMBER, "", without_marks(name).lower())
 
 

@@ -50,9 +50,18 @@ class TitleFacts(NamedTuple):
 
 
 def _key(title: Title, article: Article) -> str:
-    """The title as compared; in HTML with the title element, since an h1 may be the site's name on each page."""
-    others = (other.text for other in article.titles if other.source == "title element" and article.format == "html")
-    return f"title\0{normal(title.text)}\0{normal(next(others, title.text))}"
+    """The title as compared; with what tells apart pages that all begin at the site's name as a heading.
+
+    In HTML that is the title element, in Markdown the heading below a banner in HTML.
+    """
+    second = title.text
+    if article.format == "html":
+        others = (other.text for other in article.titles if other.source == "title element")
+        second = next(others, second)
+    elif article.format == "markdown" and article.text.startswith("<", title.start):
+        below = (block.text for block in article.blocks if block.kind == "heading" and block.start >= title.end)
+        second = next(below, second)
+    return f"title\0{normal(title.text)}\0{normal(second)}"
 
 
 def normal(title: str) -> str:

@@ -63,6 +63,9 @@ SHORT = "The river froze. " * 20
             [],
             id="settings with comments",
         ),
+        pytest.param("a.md", f"# B. GNU General Public License\n\n{LONG}\n", [], id="page of a licence"),
+        pytest.param("help/gpl.md", f"# B. Anhang\n\n{LONG}\n", [], id="page of a licence by its name"),
+        pytest.param("a.md", f"# The licence of the ferry\n\n{LONG}\n", [(3, 1)], id="page on a licence"),
         pytest.param("a.txt", "A\n\n" + "| the river froze | and the ice held | nobody fell |\n" * 6, [], id="drawn"),
         pytest.param(
             "a.md", f"# A\n\nPermission is hereby granted to whom {'froze and ' * 22} thawed.\n", [], id="licence"

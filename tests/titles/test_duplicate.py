@@ -127,6 +127,17 @@ def test_finds(rule: DuplicateTitle, files: dict[str, str], places: list[tuple[s
         pytest.param(DuplicateTitle(), {"a.md": FLOOD, "b.md": f"---\nredirect_to: /a/\n---\n{FLOOD}"}, id="redirect"),
         pytest.param(DuplicateTitle(), {"a.md": FLOOD, "_includes/b.md": FLOOD}, id="include"),
         pytest.param(
+            DuplicateTitle(), {f"{name}.md": f"<h1>Oster</h1>\n\n## Ice {name}\n" for name in "ab"}, id="banner"
+        ),
+        pytest.param(
+            DuplicateTitle(),
+            {
+                "guide.text": "A guide to the ice of rivers\n\nText.\n",
+                "guide.html/index.html": page(*["A guide to the ice of rivers"] * 2),
+            },
+            id="a document as text and as pages",
+        ),
+        pytest.param(
             DuplicateTitle(),
             {
                 "faq.en.txt": "Questions on ice\n\nText.\n",
