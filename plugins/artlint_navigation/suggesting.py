@@ -99,8 +99,9 @@ class Suggester:
         name = posixpath.basename(stem(clean(reference.target))).lower()
         if not name:
             return ()
-        found = self.book.resolver.addresses.published.by_last_part.get(name, ())
-        return nearest(found, reference.path) if found else ()
+        found = nearest(self.book.resolver.addresses.published.by_last_part.get(name, ()), reference.path)
+        marks = {edition_of(reference.path).marks, edition_of(clean(reference.target)).marks}
+        return [path for path in found if edition_of(path).marks in marks]
 
     def _numbered(self, reference: Reference) -> Sequence[str]:
         folder, name = posixpath.split(reference.path)

@@ -287,6 +287,15 @@ def test_nobody_knows_whom_a_page_that_is_no_article_names() -> None:
     assert check_files(Orphan(), chain | {"other.rst": "Other\n=====\n"}).places == []
 
 
+def test_no_article_of_another_language_is_suggested() -> None:
+    files = {"en/a.md": "# A\n\n[Next](../guide/setup.md)\n", "zh_CN/guide/setup.md": "# 设置\n"}
+    (finding,) = check_files(MissingTarget(coverage="complete"), files).findings
+    assert "did you mean" not in finding.message
+    own = files | {"en/how/setup.md": "# Setup\n"}
+    (finding,) = check_files(MissingTarget(coverage="complete"), own).findings
+    assert finding.message.endswith('did you mean "Setup" (en/how/setup.md)?')
+
+
 def test_editions_may_be_one_chain() -> None:
     files = {
         "ja/index.md": "# 始め\n\n[Previous](../ko/howto.md)\n",
