@@ -104,7 +104,7 @@ def beside_of(paths: Iterable[str], articles: Iterable[str], choice: Choice) -> 
     """Those of the files that are no articles."""
     every = set(paths)
     others = every.difference(articles)
-    outlines = set(filter(choice.is_outline, others.intersection(kept(every))))
+    outlines = set(filter(choice.is_outline, kept(others, among=every)))
     return Beside(tuple(sorted(outlines)), tuple(sorted(others - outlines)))
 
 

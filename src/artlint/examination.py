@@ -21,7 +21,7 @@ from artlint.facts import (
     pack_digest,
 )
 from artlint.report import Failure
-from artlint.store.signatures import signature_of
+from artlint.store.signatures import is_of
 
 if TYPE_CHECKING:
     from artlint.panel import Panel
@@ -246,7 +246,7 @@ def _changed(work: Work, known: "Mapping[str, Known]") -> Iterator[Task]:
             yield Task(path, work.given.get(path))
             continue
         try:
-            unchanged = signature_of(os.stat(f"{root}/{path}")) == before.signature  # noqa: PTH116  2 us an article
+            unchanged = is_of(before.signature, os.stat(f"{root}/{path}"))  # noqa: PTH116  2 us an article
         except OSError:
             unchanged = False
         if not unchanged:

@@ -171,7 +171,7 @@ def merge_base(top: Path, first: str, second: str) -> str | None:
 
 def _paths(folder: Path, *arguments: str) -> list[str]:
     """The NUL-separated output of git in `folder`."""
-    return [os.fsdecode(path) for path in _run(folder, *arguments).split(b"\0") if path]
+    return [path for path in os.fsdecode(_run(folder, *arguments)).split("\0") if path]
 
 
 def _run(folder: Path, *arguments: str, given: bytes = b"") -> bytes:

@@ -28,9 +28,9 @@ _FIXTURES = frozenset(("fixture", "fixtures", "__fixtures__", "spec", "specs"))
 _PROGRAMS = (".py", ".js", ".mjs", ".cjs", ".ts", ".tsx", ".go", ".rs", ".rb", ".java", ".php", ".c", ".cpp", ".sh")
 
 
-def kept(paths: Collection[str]) -> list[str]:
-    """Those of the files met in a folder, relative to it, that may be articles."""
-    tests = tuple(sorted(_folders_of_tests(paths)))
+def kept(paths: Collection[str], among: Collection[str] = ()) -> list[str]:
+    """Those of the files met in a folder, relative to it, that may be articles; they stand `among` others there."""
+    tests = tuple(sorted(_folders_of_tests(among or paths)))
     return [path for path in paths if _is_article(path) and not (tests and path.startswith(tests))]
 
 

@@ -29,6 +29,11 @@ def signature_of(state: os.stat_result) -> Signature:
     return Signature(state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino & _LARGEST)
 
 
+def is_of(signature: Signature, state: os.stat_result) -> bool:
+    """Whether the file's state is that of the signature."""
+    return signature == (state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino & _LARGEST)
+
+
 def trusted(signature: Signature) -> Signature:
     """The signature, or one that no file has where the file changed so short ago that it may change unseen."""
     newest = max(signature.modified, signature.changed)
