@@ -34,6 +34,7 @@ _TECHNICAL_APART = 60
 # Two short lines come back by chance in a long text: fewest words by the number of its lines, 5 up to 512 of them, 9
 # of a thousand, 30 of forty thousand.
 _LINES, _WORDS_IN_LINES, _WORDS_A_DOUBLING = 512, 5, 4
+_EDGE = 12  # lines that hold a scraped page's title and widgets, or its widgets and neighbours
 _FIELD = re.compile(r"[^\W\d_][\w' ]{1,28}:\s")
 
 
@@ -66,10 +67,13 @@ class Outline:
         """`floors`, raised in technical articles and where the run stands in several entries of a reference."""
         raised = _NEVER if self._describes(starts[0], length) else self._raised(starts, length)
         technical = next((words for code, words in _TECHNICAL if self.blocks_of_code >= code), 0)
-        return Floors(max(floors.words, raised, technical), max(floors.words_in_lines, raised, self._by_chance))
+        in_lines = max(floors.words_in_lines, raised, self._by_chance(starts, length))
+        return Floors(max(floors.words, raised, technical), in_lines)
 
-    @cached_property
-    def _by_chance(self) -> int:
+    def _by_chance(self, starts: Sequence[int], length: int) -> int:
+        """The floor of lines that may have come back by chance; 0 for a widget at either edge of the article."""
+        if min(starts) < _EDGE or max(starts) + length > len(self.units) - _EDGE:
+            return 0
         doublings = log2(max(1, len(self.units) / _LINES))
         return round(_WORDS_IN_LINES + _WORDS_A_DOUBLING * doublings) if doublings else 0
 

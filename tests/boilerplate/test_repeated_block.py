@@ -78,9 +78,14 @@ def test_forms(text: str, lines: list[int]) -> None:
     assert check(RepeatedBlock(), text, "a.md").lines == lines
 
 
-def log(lines: int) -> str:
-    entries = "".join(f"On day {number} the master counted {number * 7} ships.\n\n" for number in range(lines))
-    return f"Log\n\nWind: from the west\nShips: none came in\n\n{entries}Wind: from the west\nShips: none came in\n"
+def log(lines: int, around: int = 0) -> str:
+    """A log in which one entry stands twice, so many lines apart, and with so many lines around both."""
+    between, outside = (
+        "".join(f"On day {number} the {who} counted {number * 7} ships.\n\n" for number in range(count))
+        for count, who in ((lines, "master"), (around, "mate"))
+    )
+    entry = "Wind: from the west\nShips: none came in\n\n"
+    return f"Log\n\n{outside}{entry}{between}{entry}{outside.replace('ships', 'boats')}"
 
 
 @pytest.mark.parametrize(
@@ -88,7 +93,8 @@ def log(lines: int) -> str:
     [
         pytest.param(log(9), True, id="in a short text"),
         pytest.param(log(400), True, id="in a text of 400 lines"),
-        pytest.param(log(4000), False, id="in a long text by chance"),
+        pytest.param(log(4000, around=20), False, id="in a long text by chance"),
+        pytest.param(log(4000), True, id="at the edges of a long text"),
         pytest.param(
             news("1.1. Of the harbour\n1.2. Of the quay", PROSE, "1.1. Of the harbour\n1.2. Of the quay"),
             False,
