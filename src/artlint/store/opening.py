@@ -67,7 +67,7 @@ def _prepare(folder: Path) -> None:
     if folder.is_symlink():
         raise OSError("the store's folder is a link; expected a folder")
     if not folder.is_dir():
-        folder.mkdir(parents=True)
+        folder.mkdir(parents=True, exist_ok=True)  # another run may make it at this moment
     for name, text in (
         (".gitignore", "*\n"),
         ("CACHEDIR.TAG", "Signature: 8a477f597d28d172789f06886806bc55\n# See https://bford.info/cachedir/\n"),

@@ -1,6 +1,6 @@
 """What the hook costs a commit of one changed article, beside a hook that does nothing, both run by pre-commit.
 
-    python benchmarks/hook.py FOLDER [--articles 10000] [--times 5]
+    python benchmarks/hook_cost.py FOLDER [--articles 10000] [--times 5]
 
 A git repository of generated articles is made in FOLDER, with two hooks from this checkout: artlint's, and a Python
 program that ends at once. Both are installed and run once; then an article is changed and staged before each time.
