@@ -43,9 +43,9 @@ def manual(folder: Path) -> Path | None:
 
 
 def article(folder: Path) -> Path:
-    """One generated article of about 6 kB in a folder of its own."""
+    """One generated article of about 6 kB, with front matter and nothing to find, in a folder of its own."""
     folder.mkdir(parents=True, exist_ok=True)
-    whole = make_articles.article(3, 1)
+    whole = make_articles.article(500, 1)
     (folder / "one.md").write_text(whole[: whole.rindex("\n## ")] if len(whole) > 7000 else whole, "utf-8")
     return folder / "one.md"
 
