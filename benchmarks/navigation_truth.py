@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import artlint_navigation
 from artlint import Facts, Finding, Rule
-from artlint.commands import collect_facts
+from artlint.commands import Choice, collect_facts
 from artlint_navigation.graph import GraphReference, graph_of
 
 COLLECTIONS = (
@@ -79,7 +79,7 @@ class Backtest(NamedTuple):
 def facts_of(folder: Path) -> Facts:
     """The navigation facts of all articles below `folder`, paths relative to it."""
     with chdir(folder):
-        return collect_facts((".",), "navigation/missing-target", quiet=True)
+        return collect_facts((".",), "navigation/missing-target", quiet=True, choice=Choice(no_cache=True))
 
 
 def findings_of(facts: Facts) -> list[tuple[str, Finding]]:
