@@ -67,7 +67,16 @@ def report(collection: str, labels: list[Label], found: set[tuple[str, str, str]
 
 def findings(place: Path) -> Iterator[tuple[str, str, str]]:
     """Rule, path and identity of each finding of the rules that are on by default."""
-    command = [sys.executable, "-c", "from artlint.cli import main; main()", "check", ".", "--isolated", "--exit-zero"]
+    command = [
+        sys.executable,
+        "-c",
+        "from artlint.cli import main; main()",
+        "check",
+        ".",
+        "--isolated",
+        "--no-cache",
+        "--exit-zero",
+    ]
     run = subprocess.run([*command, "-f", "json"], cwd=place, capture_output=True, text=True, check=False)
     if not run.stdout:
         sys.exit(run.stderr)
