@@ -162,3 +162,22 @@ def test_output_is_the_same_for_any_jobs_and_order(artlint: Run, tmp_path: Path)
     assert first.returncode == 1
     assert artlint("-f", "json", "-j", "2", *reversed(paths), PYTHONHASHSEED="7").stdout == first.stdout
     assert artlint("-f", "json", ".", LC_ALL="C").stdout == first.stdout
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        pytest.param("explian", 'there is no command, file or folder "explian"; did you mean "explain"?', id="a slip"),
+        pytest.param("grapf", 'did you mean "graph"?', id="a slip in the name of a plugin's command"),
+        pytest.param("posts", "posts: failure no such file or folder", id="a folder that is not there"),
+    ],
+)
+def test_a_word_that_is_no_path_may_be_a_command(artlint: Run, word: str, said: str) -> None:
+    done = artlint(word)
+    assert done.returncode == 2
+    assert said in done.stdout + done.stderr
+
+
+def test_a_folder_may_have_nearly_the_name_of_a_command(artlint: Run, tmp_path: Path) -> None:
+    (tmp_path / "chek").mkdir()
+    assert artlint("chek").returncode == 0

@@ -17,6 +17,10 @@ class ClosedPipeError(Exception):
     """Whoever read the output has gone."""
 
 
+# From this likeness on a word is taken for a command; "posts" and "stats" are alike by 0.6.
+_SLIP = 0.75
+
+
 class Commands(click.Group):
     """Commands whose modules are imported when they are called."""
 
@@ -28,8 +32,17 @@ class Commands(click.Group):
         """Put `check` before arguments that name no command: `artlint PATHS` means check."""
         first = args[0] if args else ""
         if first not in _OWN_OPTIONS and self.get_command(ctx, first) is None:
+            self._refuse_slip(ctx, first)
             args = ["check", *args]
         return super().parse_args(ctx, args)
+
+    def _refuse_slip(self, ctx: click.Context, first: str) -> None:
+        """Raise UsageError for a word that is no path and nearly the name of a command."""
+        if could_be_command(first):
+            from difflib import get_close_matches  # for slips alone
+
+            for meant in get_close_matches(first, self.list_commands(ctx), n=1, cutoff=_SLIP):
+                raise click.UsageError(f'there is no command, file or folder "{first}"; did you mean "{meant}"?', ctx)
 
     def make_context(self, *arguments: Any, **settings: Any) -> click.Context:  # Any: as click has it
         """The context; the help is printed while it is made."""
