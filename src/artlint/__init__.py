@@ -3,7 +3,7 @@
 from artlint.article import Article, Block, Entry, Line, Link, Place, Problem, Title
 from artlint.errors import ArtlintError, ConfigError, PluginError, ReadError, UsageError
 from artlint.facts import digest
-from artlint.finding import Edit, Finding, Fix, Related, Severity
+from artlint.finding import Edit, Finding, Fix, IfNew, Related, Severity
 from artlint.hookspecs import Reader, Reporter, hookimpl
 from artlint.report import Failure, Report
 from artlint.rule import Collector, Fact, Facts, OutlineCollector, Proposal, Rule
@@ -23,6 +23,7 @@ __all__ = [
     "Failure",
     "Finding",
     "Fix",
+    "IfNew",
     "Line",
     "Link",
     "OutlineCollector",

@@ -44,15 +44,15 @@ class Compared:
     scope: Scope
     before: Callable[[Snapshot, Examination], Sequence[Finding]]
 
-    def concerns(self, findings: Sequence[Finding], examined: Examination) -> Iterator[Finding]:
-        """Those of the collection's findings that the change is answerable for."""
+    def concerns(self, findings: Sequence[Finding], examined: Examination) -> Iterator[tuple[Finding, Finding]]:
+        """Those of the collection's findings that the change is answerable for, each with what is told of it."""
         targets = set(self.change.changed)
         elsewhere = [finding for finding in findings if finding.path not in targets]
-        yield from (finding for finding in findings if finding.path in targets)
+        yield from ((finding, finding) for finding in findings if finding.path in targets)
         if self.scope == "affected" and elsewhere:
             for snapshot in self.change.before:
                 elsewhere = list(_new(elsewhere, self.before(snapshot, examined)))
-            yield from elsewhere
+            yield from ((finding, _as_new(finding)) for finding in elsewhere)
 
     def on_changed_lines(self, findings: Iterable[Finding], text_of: Callable[[str], str]) -> Iterator[Finding]:
         """With the scope `lines` the findings that begin on a changed line, else all of them."""
@@ -107,6 +107,12 @@ def _new(after: Sequence[Finding], before: Sequence[Finding]) -> Iterator[Findin
             known[_identity(finding)] -= 1
         else:
             yield finding
+
+
+def _as_new(finding: Finding) -> Finding:
+    """The finding as it is told where the change brought it about."""
+    told = finding.if_new
+    return finding._replace(message=told.message, severity=told.severity) if told else finding
 
 
 def _identity(finding: Finding) -> tuple[str, str, str]:

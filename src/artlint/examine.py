@@ -237,6 +237,7 @@ def _completed(finding: Finding, active: ActiveRule, article: Article | None = N
         rule=rule.id,
         severity=active.severity or finding.severity or rule.severity,
         identity=" ".join((identity or _without_numbers(finding.message)).split()),
+        if_new=finding.if_new and finding.if_new._replace(severity=active.severity or finding.if_new.severity),
     )
 
 

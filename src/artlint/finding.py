@@ -47,6 +47,13 @@ class Related(NamedTuple):
     message: str = ""
 
 
+class IfNew(NamedTuple):
+    """What a finding says, and weighs, where a change brought it about."""
+
+    message: str
+    severity: Severity
+
+
 class Finding(NamedTuple):
     """One place where a rule found its fault.
 
@@ -55,7 +62,8 @@ class Finding(NamedTuple):
     as they write paths. `identity` is the text that tells this finding from others of its rule in its
     article, whatever the lines are; where a rule gives none, the engine takes the text at the place.
     `severity` is given only where one finding weighs less or more than its rule; the user's setting wins.
-    `rule` and `fingerprint` are the engine's to fill.
+    `if_new` stands in for message and severity where the articles before a change had not this fault: what they
+    settle need not be left open. `rule` and `fingerprint` are the engine's to fill.
     """
 
     message: str
@@ -67,3 +75,4 @@ class Finding(NamedTuple):
     severity: Severity | None = None
     rule: str = ""
     fingerprint: str = ""
+    if_new: IfNew | None = None

@@ -86,10 +86,11 @@ class Reporting(NamedTuple):
         if self.compared:
             concerned = list(self.compared.concerns(judged, examined))
         else:
-            concerned = [finding for finding in judged if _concerns(finding, targets)]
-        wanted = {report_order(finding) for finding in (*own, *concerned)}
-        paths = {finding.path for finding in concerned}
-        theirs = [finding for finding in judged if finding.path in paths]
+            concerned = [(finding, finding) for finding in judged if _concerns(finding, targets)]
+        told = {report_order(finding): as_told for finding, as_told in concerned}
+        wanted = {report_order(finding) for finding in (*own, *told.values())}
+        paths = {finding.path for finding in told.values()}
+        theirs = [told.get(report_order(finding), finding) for finding in judged if finding.path in paths]
         marked = fingerprinted([*own, *(each for finding in theirs for each in self._as_set(finding))])
         return [finding for finding in marked if report_order(finding) in wanted]
 

@@ -207,3 +207,26 @@ def test_a_shallow_clone(repository: Repository, tmp_path: Path) -> None:
     assert "fetch it first" in shallow.artlint("--changed=HEAD~1").errors
     shallow.git("rm", "-q", "a05.md")
     assert len(shallow.artlint("--hook").findings) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        pytest.param("{}.md", "---\ntitle: Part {}\nnext: {}.md\n---\n\nSome text.\n", id="by address"),
+        pytest.param("{}.txt", "Part {}\n\nSome text.\n\nNext Article\n\nPart {}\n", id="by title"),
+    ],
+)
+def test_a_commit_that_takes_a_neighbour_away_is_sure_of_it_however_small_the_collection(
+    tmp_path: Path, name: str, text: str
+) -> None:
+    repository = Repository(tmp_path)
+    repository.git("init", "-q")
+    for number in range(3):
+        repository.write(name.format(number), text.format(number, number + 1) if number < 2 else f"Part {number}\n")
+    repository.commit()
+    assert repository.artlint("--hook").code == 0
+    repository.git("rm", "-q", name.format(1))
+    told = repository.artlint("--hook")
+    assert (told.code, told.findings) == (1, [f"{name.format(0)} [navigation/missing-target]"])
+    assert "is not in this collection (2 articles) any more" in told.output
+    assert repository.artlint(".").code == 0, "without the commit's past it is too small to tell"

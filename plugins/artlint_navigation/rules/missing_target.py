@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from posixpath import dirname, join
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from artlint import Facts, Finding, Severity
+from artlint import Facts, Finding, IfNew, Severity
 from artlint_navigation import judging
 from artlint_navigation.collecting import NavigationRule
 from artlint_navigation.contents import CONTENTS
@@ -154,13 +154,14 @@ def _too_small(book: "Book", resolved: Resolved, suggester: "Suggester") -> Find
     if suggestion:
         return _finding(book, resolved, suggestion)
     reference = resolved.reference
+    fact = f"{reference.direction} article {written(reference)} is not in this collection ({_size(book)})"
     return Finding(
-        f"{reference.direction} article {written(reference)} is not in this collection ({_size(book)}), "
-        "which is too small to tell whether it is missing",
+        f"{fact}, which is too small to tell whether it is missing",
         reference.place,
         reference.path,
         identity=identity(resolved),
         severity=Severity.INFO,
+        if_new=IfNew(f"{fact} any more", MissingTarget.severity),
     )
 
 

@@ -6,14 +6,24 @@ from typing import Any
 
 from artlint.article import Place
 from artlint.examine import ArticleResult, Judgement
-from artlint.finding import Edit, Finding, Fix, Related, Severity
+from artlint.finding import Edit, Finding, Fix, IfNew, Related, Severity
 from artlint.suppressions import Suppression
 
 
 def encode_findings(findings: Iterable[Finding]) -> str:
     """The findings as JSON; "" for none."""
     rows = [
-        (each.message, each.place, each.path, each.related, each.fix, each.identity, each.severity, each.rule)
+        (
+            each.message,
+            each.place,
+            each.path,
+            each.related,
+            each.fix,
+            each.identity,
+            each.severity,
+            each.rule,
+            each.if_new,
+        )
         for each in findings
     ]
     return json.dumps(rows, ensure_ascii=False, separators=(",", ":")) if rows else ""
@@ -25,7 +35,15 @@ def decode_findings(text: str) -> tuple[Finding, ...]:
 
 
 def _finding(
-    message: str, place: Sequence[int], path: str, related: Any, fix: Any, identity: str, severity: int, rule: str
+    message: str,
+    place: Sequence[int],
+    path: str,
+    related: Any,
+    fix: Any,
+    identity: str,
+    severity: int,
+    rule: str,
+    if_new: Any,
 ) -> Finding:  # Any: nested JSON, checked by building the types from it
     return Finding(
         str(message),
@@ -36,6 +54,7 @@ def _finding(
         str(identity),
         Severity(severity),
         str(rule),
+        if_new=None if if_new is None else IfNew(str(if_new[0]), Severity(if_new[1])),
     )
 
 
