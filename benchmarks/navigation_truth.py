@@ -1,8 +1,9 @@
 """How the navigation rules do on real collections whose truth is known; prints figures and every disagreement.
 
-    python benchmarks/navigation_truth.py ../shared/corpora
+    python benchmarks/navigation_truth.py ../shared/corpora [FOLDER ...]
 
-The functions that measure are what the tests use too.
+Of each further folder, such as an unpacked manual, all findings are printed with the places that each holds. The
+functions that measure are what the tests use too.
 """
 
 import json
@@ -183,7 +184,17 @@ def _touches(finding: Finding, files: object) -> bool:
     return finding.path in set(files if isinstance(files, list) else ())
 
 
-def main(corpora: Path) -> None:
+def found_in(folder: Path) -> Iterator[str]:
+    """A line for each finding of a collection without a truth file, and one that counts."""
+    facts = facts_of(folder)
+    found = findings_of(facts)
+    for rule, each in found:
+        places = 1 + sum(other.path == each.path for other in each.related)
+        yield f"    {each.path}:{each.place.line} {rule}, {places} places: {each.message}"
+    yield f"{folder.name}: {len(found)} findings in {len(facts.articles):,} articles"
+
+
+def main(corpora: Path, *folders: Path) -> None:
     for name in COLLECTIONS:
         it = agreement(corpora, name)
         figures = f"found {it.found}, resolved {it.resolved}, judged {it.judged}, {it.extra} more"
@@ -201,7 +212,9 @@ def main(corpora: Path) -> None:
         print(f"history {case.case}: {state}, {len(case.after)} left")
         print(*(f"    {it.path}:{it.place.line} {it.message}" for it in case.before), sep="\n")
         print(*(f"    suggested {ours}, maintainer {theirs}" for ours, theirs in case.suggested), sep="\n")
+    for folder in folders:
+        print(*found_in(folder), sep="\n")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]).resolve())
+    main(*(Path(each).resolve() for each in sys.argv[1:]))
