@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from artlint.digests import blake2b
 from artlint.errors import StoreError
-from artlint.examine import ActiveRule, ArticleResult, Judgement, by_collector, joined, judge, panels_of
+from artlint.examine import ActiveRule, ArticleResult, Judgement, by_collector, drawing, joined, judge
 from artlint.executors import Examined, RunSpec, Task, examine_all
 from artlint.facts import (
     NOTHING_BESIDE,
@@ -84,7 +84,10 @@ class Examination:
     def panels(self, rules: Iterable[ActiveRule]) -> "Iterator[Panel]":
         """The pictures that the rules make; `rules` are all that judge and, behind them, those that draw."""
         for number, (_, its) in enumerate(by_collector(rules)):
-            yield from panels_of(self.facts(number), its)
+            if drawn := drawing(its):
+                facts = self.facts(number)
+                for active in drawn:
+                    yield from active.rule.panels(facts)
 
     def _judged(self, number: int, rules: Sequence[ActiveRule]) -> Judgement:
         """What the rules of the collector with this number find."""

@@ -17,7 +17,7 @@ from artlint.rule import Collector, Fact, Facts, OutlineCollector, Rule
 from artlint.suppressions import Suppression, suppressions_of
 
 if TYPE_CHECKING:
-    from artlint.panel import Panel
+    pass
 
 _LONGEST_IDENTITY = 200
 _UNREADABLE = frozenset(("encoding", "format", "too-large"))  # faults that leave a reader without the text
@@ -159,11 +159,9 @@ def with_panels(judges: Sequence[ActiveRule], rules: Mapping[str, type[Rule]]) -
     return [*judges, *(_Shown(rule()) for rule in rules.values() if rule.panels is not Rule.panels)]
 
 
-def panels_of(facts: Facts, rules: Iterable[ActiveRule]) -> "Iterator[Panel]":
-    """The pictures that the rules of one collector make of the facts."""
-    for active in rules:
-        if isinstance(active, _Shown):
-            yield from active.rule.panels(facts)
+def drawing(rules: Iterable[ActiveRule]) -> list[ActiveRule]:
+    """Those of the rules that are there for their pictures."""
+    return [active for active in rules if isinstance(active, _Shown)]
 
 
 class _Shown(NamedTuple):

@@ -23,8 +23,10 @@ _SKIPPED_FOLDERS = frozenset(
 _SKIPPED_NAMES = frozenset(("robots.txt", "humans.txt", "ads.txt", "security.txt", "llms.txt", "cmakelists.txt"))
 _LICENCES = frozenset(("license", "licence", "copying", "notice", "unlicense"))
 # Folders of tests, where there are programs in them; what they check is no article but data.
-_TESTS = frozenset(("test", "tests", "testdata", "test-data", "test_data", "__tests__", "__snapshots__"))
-_FIXTURES = frozenset(("fixture", "fixtures", "__fixtures__", "spec", "specs"))
+_TESTS = frozenset(
+    ("test", "tests", "testdata", "test-data", "test_data", "__tests__", "__snapshots__")
+    + ("fixture", "fixtures", "__fixtures__", "spec", "specs")
+)
 _PROGRAMS = (".py", ".js", ".mjs", ".cjs", ".ts", ".tsx", ".go", ".rs", ".rb", ".java", ".php", ".c", ".cpp", ".sh")
 
 
@@ -36,10 +38,9 @@ def kept(paths: Collection[str], among: Collection[str] = ()) -> list[str]:
 
 def _folders_of_tests(paths: Iterable[str]) -> Iterator[str]:
     """The folders of tests that have programs in them, each with a slash behind it."""
-    names = _TESTS | _FIXTURES
     for folder in {path.rpartition("/")[0] for path in paths if path.endswith(_PROGRAMS)}:
         parts = folder.split("/")
-        yield from ("/".join(parts[: depth + 1]) + "/" for depth, name in enumerate(parts) if name.lower() in names)
+        yield from ("/".join(parts[: depth + 1]) + "/" for depth, name in enumerate(parts) if name.lower() in _TESTS)
 
 
 def _is_article(path: str) -> bool:
