@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, cast
 
 from artlint import Article, Fact, Place, digest
-from artlint_boilerplate.unit import SILENT, normalised, size
+from artlint_boilerplate.unit import SILENT, new_unit, normalised, size
 from artlint_boilerplate.units import units
 
 # Characters of a unit that its fact keeps, for excerpts and for telling one wording from another.
@@ -58,21 +58,25 @@ class UnitCollector(NamedTuple):
             return
         from zlib import crc32  # a library that runs without collections do not need
 
-        sizes = [size(unit.text) for unit in its_units]
-        words = sum(count for unit, count in zip(its_units, sizes, strict=True) if unit.kind not in SILENT)
-        standings: dict[str, int] = {}
-        for number, ((text, start, stop, kind, visible, _), count) in enumerate(zip(its_units, sizes, strict=True)):
-            if kind in SILENT or count < _FEWEST_WORDS.get(kind, _FEWEST_WORDS_ELSE):
+        sizes = [0 if unit[3] in SILENT else size(unit[0]) for unit in its_units]
+        words, standings = sum(sizes), dict[str, int]()
+        for number, (text, start, stop, kind, visible, _) in enumerate(its_units):
+            count = sizes[number]
+            if not count or count < _FEWEST_WORDS.get(kind, _FEWEST_WORDS_ELSE):
                 continue
             before = standings.get(text, 0)
-            if before < _MOST_STANDINGS:
-                standings[text] = before + 1
-                key, place = digest(text), article.place(start, stop)
-                both = _ends(text, crc32) if count >= _FEWEST_DRIFTING and kind in _DRIFTING else ()
-                listed = " ".join(map(str, both))
-                yield Fact(key, place, f"{_UNIT}{number}|{kind}|{count}|{words}|{listed}|{visible[:KEPT]}")
-                for end in both:
-                    yield Fact(end, place, key)
+            if before == _MOST_STANDINGS:
+                continue
+            standings[text] = before + 1
+            key, place = digest(text), article.place(start, stop)
+            if count < _FEWEST_DRIFTING or kind not in _DRIFTING:
+                yield new_unit(Fact, (key, place, f"{_UNIT}{number}|{kind}|{count}|{words}||{visible[:KEPT]}", ""))
+                continue
+            head, tail = _ends(text, crc32)
+            value = f"{_UNIT}{number}|{kind}|{count}|{words}|{head} {tail}|{visible[:KEPT]}"
+            yield new_unit(Fact, (key, place, value, ""))
+            yield new_unit(Fact, (head, place, key, ""))
+            yield new_unit(Fact, (tail, place, key, ""))
         whole = article.place(its_units[0].start, its_units[0].end)
         for title in dict.fromkeys(normalised(title.text) for title in article.titles):
             yield Fact(digest(title), whole, _TITLE)
