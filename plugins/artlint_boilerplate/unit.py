@@ -58,10 +58,17 @@ def has_only_spaces(text: str) -> bool:
     return not any(map(text.__contains__, _ODD_ASCII_BLANKS if text.isascii() else _ODD_BLANKS))
 
 
-def normalised(text: str, only_spaces: bool = False) -> str:
+def only_spaces(text: str) -> str:
+    """`text` with a space for each blank that is neither space nor line feed."""
+    for blank in filter(text.__contains__, _ODD_BLANKS):
+        text = text.replace(blank, " ")
+    return text
+
+
+def normalised(text: str, is_spaced: bool = False) -> str:
     """`text` with single blanks and without case; quicker where it is known that `has_only_spaces`."""
     line = text.replace("\n", " ").strip()
-    if (only_spaces or line.isprintable()) and "  " not in line:
+    if (is_spaced or line.isprintable()) and "  " not in line:
         return line.casefold()  # nothing to make single: the other way takes three times as long
     return " ".join(text.split()).casefold()
 

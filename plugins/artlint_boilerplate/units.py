@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from artlint import Article, Block
-from artlint_boilerplate.text_units import text_units
 from artlint_boilerplate.unit import Unit, has_only_spaces, new_unit, normalised
 
 # A block that is links or image descriptions for the most part is a menu, an index or a gallery.
@@ -19,7 +18,11 @@ _SENTENCE_END = re.compile(r"[.!?。！？؟।…]")
 
 def units(article: Article) -> Sequence[Unit]:
     """The article's units in their order; to be had by `article.derived(units)`."""
-    return list(text_units(article) if article.format == "text" else _block_units(article))
+    if article.format != "text":
+        return list(_block_units(article))
+    from artlint_boilerplate.text_units import text_units  # not for Markdown and HTML
+
+    return list(text_units(article))
 
 
 def _block_units(article: Article) -> Iterator[Unit]:
