@@ -7,9 +7,10 @@ from functools import lru_cache
 
 from artlint import Facts
 
-# Compiled when the first path asks for them. A bare number is a year or a month rather than a version.
+# Compiled when the first path asks for them. A bare number is a year or a month rather than a version; `C` is what
+# GNOME's help calls the language it was written in.
 _EDITION = (
-    r"(?i)[a-z]{2}([-_][a-z]{2,4})?|v\d+([._-](\d+|x))*|\d+([._](\d+|x))+"
+    r"(?i)[a-z]{2}([-_][a-z]{2,4})?|(?-i:C)|v\d+([._-](\d+|x))*|\d+([._](\d+|x))+"
     r"|(version|release|rel)[-_.]?v?\d+([._-](\d+|x))*|latest|stable|next|current|dev|main|master|old|unstable|_sources"
 )
 # `guide.de.md`, `guide_fr.html`, `guide.md`, and `_sources/guide.rst.txt`, what a manual's page was made of

@@ -14,6 +14,10 @@ _CODE = r"\w\(|\w_\w|::|(?:^| )--?\w|<\w+>"
 _CAMEL = r"[a-z][A-Z]|[A-Z]{2}[a-z]"
 _LONGEST_CAMEL = 2
 _SIGNS = " ¶#\uf0c1"  # links to the heading itself
+# `ssize_t tty_line_name(struct tty_driver *driver)`: what stands before the bracket and behind it has few words. But
+# `Example(s)` is a label, and an address or an image is no name.
+_CALL, _NO_SIGNATURES = r"\w\((?!e?s\))", ("//", "](", "(s)")
+_LONGEST_NAME, _LONGEST_ENTRY, _LONGEST_RESULT, _LONGEST_SIGNATURE = 2, 6, 6, 300
 
 
 class Sections:
@@ -38,6 +42,15 @@ class Sections:
         named = [number for number in numbers if _is_name(self._texts[number])]
         parents = {self._parents[number] for number in named}
         return len(parents) < len(named) or not self._names.isdisjoint(named)
+
+    @property
+    def have_names(self) -> bool:
+        """Whether some of the sections are entries with names of program text."""
+        return bool(self._names)
+
+    def is_in_named(self, number: int) -> bool:
+        """Whether the section, or one that it lies in, is such an entry."""
+        return not self._names.isdisjoint(self._chain(number))
 
     def are_answers(self, numbers: Sequence[int]) -> bool:
         """Whether each of several sections answers a question."""
@@ -73,6 +86,27 @@ def _names(texts: Sequence[str], children: Mapping[int, Sequence[int]]) -> Itera
         named = [number for number in siblings if _is_name(texts[number])]
         if len(named) >= max(_FEWEST_NAMES, _SHARE * len(siblings)):
             yield from named
+
+
+def names_program_text(title: str) -> bool:
+    """Whether a title has a name of program text in it: `Function core::ptr::swap`, `git-branch(1)`."""
+    return re.search(_CODE, title) is not None
+
+
+def is_signature(text: str) -> bool:
+    """Whether the text is a name of program text, or a call with its arguments, rather than a sentence."""
+    if len(text) > _LONGEST_SIGNATURE or text.endswith((".", "?", "!", ":", ",")):
+        return False
+    if any(map(text.__contains__, _NO_SIGNATURES)):
+        return False
+    words = text.split()
+    if re.search(_CODE, words[0] if words[_LONGEST_NAME:] else text) and len(words) <= _LONGEST_ENTRY:
+        return True  # `c_fail - counter`, `--force FILE`
+    call = re.search(_CALL, text)
+    if not call or ")" not in text:
+        return False
+    before, after = text[: call.start()], text[text.rindex(")") + 1 :]
+    return max(before.count(" "), after.count(" ")) < _LONGEST_RESULT
 
 
 def _is_name(text: str) -> bool:

@@ -78,14 +78,14 @@ def _pairs(its_units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
 
 
 def _same_letters(its_units: Sequence[Unit], numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
-    first: dict[str, int] = {}
-    seen: set[str] = set()
+    """Of each wording the first unit and the later ones; three wordings or more are a form that was filled in."""
+    wordings: dict[str, dict[str, int]] = {}
     for number in numbers:
         text = its_units[number].text
-        earlier = first.setdefault(_letters(text), number)
-        if text not in seen and earlier != number:
-            yield earlier, number
-        seen.add(text)
+        wordings.setdefault(_letters(text), {}).setdefault(text, number)
+    for first, *later in (list(numbers_by_text.values()) for numbers_by_text in wordings.values()):
+        if len(later) == 1:
+            yield first, later[0]
 
 
 def _opening(text: str) -> bytes:

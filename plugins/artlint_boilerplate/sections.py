@@ -1,8 +1,8 @@
 """Where a run stands among the headings, by which a form's phrases are told from a paste."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence, Set
 from functools import cached_property
 from math import log2
 from typing import TYPE_CHECKING
@@ -35,6 +35,9 @@ _TECHNICAL_APART = 60
 # of a thousand, 30 of forty thousand.
 _LINES, _WORDS_IN_LINES, _WORDS_A_DOUBLING = 512, 5, 4
 _EDGE = 12  # lines that hold a scraped page's title and widgets, or its widgets and neighbours
+# A page with so many signatures outside of headings, at least one in so many units, is a reference of program text.
+_FEWEST_SIGNATURES, _UNITS_A_SIGNATURE = 3, 25
+_NO_SIGNATURES = frozenset(("heading", "rule", "image"))
 _FIELD = re.compile(r"[^\W\d_][\w' ]{1,28}:\s")
 
 
@@ -54,6 +57,22 @@ class Outline:
 
         return Sections([self.units[number] for number in self.headings])
 
+    @cached_property
+    def signatures(self) -> Sequence[int]:
+        """The units that are names of program text by themselves, as those that an entry of a reference opens with."""
+        from artlint_boilerplate.entries import is_signature
+
+        return [
+            number
+            for number, unit in enumerate(self.units)
+            if unit.kind not in _NO_SIGNATURES and is_signature(unit.visible)
+        ]
+
+    @cached_property
+    def has_signatures(self) -> bool:
+        """Whether so many units are signatures that the page is a reference."""
+        return len(self.signatures) >= max(_FEWEST_SIGNATURES, len(self.units) / _UNITS_A_SIGNATURE)
+
     @property
     def is_technical(self) -> bool:
         """Whether the article shows much program text."""
@@ -65,7 +84,8 @@ class Outline:
 
     def floors(self, starts: Sequence[int], length: int, floors: Floors) -> Floors:
         """`floors`, raised in technical articles and where the run stands in several entries of a reference."""
-        raised = _NEVER if self._describes(starts[0], length) else self._raised(starts, length)
+        is_description = self._describes(starts[0], length) or self.are_in_entries(starts)
+        raised = _NEVER if is_description else self._raised(starts, length)
         technical = next((words for code, words in _TECHNICAL if self.blocks_of_code >= code), 0)
         in_lines = max(floors.words_in_lines, raised, self._by_chance(starts, length))
         return Floors(max(floors.words, raised, technical), in_lines)
@@ -80,6 +100,30 @@ class Outline:
     def stands_apart(self, starts: Sequence[int]) -> bool:
         """Whether the units stand in several sections."""
         return len({bisect_left(self.headings, start) for start in starts}) > 1
+
+    def are_in_entries(self, starts: Sequence[int]) -> bool:
+        """Whether the standings belong to several entries of a reference, each below its signature."""
+        owners = {self._signature_of(start) for start in starts} if self.has_signatures else set()
+        return len(owners) > 1 and -1 not in owners
+
+    @cached_property
+    def in_entries(self) -> Set[int]:
+        """The units that belong to an entry of a reference of program text, by a heading or a signature above."""
+        if not self.has_signatures and not self.sections.have_names:
+            return frozenset()
+        return {number for number in range(len(self.units)) if self._is_in_entry(number)}
+
+    def _is_in_entry(self, number: int) -> bool:
+        if self.has_signatures and self._signature_of(number) >= 0:
+            return True
+        return self.sections.is_in_named(bisect_right(self.headings, number) - 1)
+
+    def _signature_of(self, number: int) -> int:
+        """The unit with the signature that the unit `number` belongs to, -1 for none in its section."""
+        at = bisect_right(self.signatures, number)
+        section = bisect_right(self.headings, number)
+        above = self.headings[section - 1] if section else -1
+        return self.signatures[at - 1] if at and self.signatures[at - 1] > above else -1
 
     def cuts_list(self, start: int, length: int) -> bool:
         """Whether the run is a part of a longer list."""
@@ -96,7 +140,7 @@ class Outline:
         """The floor that the headings around the standings ask for; 0 for none."""
         if self._fills_field(starts, length):
             return _FORM
-        sections = [bisect_left(self.headings, start) - 1 for start in starts]
+        sections = [bisect_right(self.headings, start) - 1 for start in starts]
         return max(self._raised_apart(sections), self._raised_among(sections, starts, length))
 
     def _raised_apart(self, sections: Sequence[int]) -> int:

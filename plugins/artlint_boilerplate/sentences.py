@@ -21,8 +21,8 @@ _OUTER = " .!?\"'“”„»«)("
 _SHARE, _SHARED_WORDS = 0.5, 15
 # Words from which sentences in paragraphs of their own count; fewer are calls and set phrases.
 _LONG = 30
-# Fewest words in common in a technical article, which explains like things in like sentences, and in two of its
-# sections.
+# Fewest words in common in a technical article or a page of a manual, which explain like things in like sentences, and
+# in two of its sections.
 _TECHNICAL, _TECHNICAL_APART = 60, 150
 
 
@@ -72,7 +72,7 @@ class RepeatedSentence(BoilerplateRule):
         for overlap in _overlaps(its_units, self.min_words):
             outline = article.derived(Outline)
             least = self.min_words
-            if outline.is_technical:
+            if outline.is_technical or article.format == "html":
                 apart = outline.stands_apart((overlap.first, overlap.later))
                 least = max(least, _TECHNICAL_APART if apart else _TECHNICAL)
             floor = outline.floors((overlap.first, overlap.later), 1, Floors(least, least)).words

@@ -34,7 +34,9 @@ def _block_units(article: Article) -> Iterator[Unit]:
         if not text:
             continue
         kind = "template" if text.startswith(_TEMPLATE) else _kind(block, article.text)
-        if number in linked and linked[number] >= _LINKED * len(text):
+        if kind == "heading":
+            pass  # a link to itself or to the table of contents does not make it a line of links
+        elif number in linked and linked[number] >= _LINKED * len(text):
             kind = "links"
         elif number in pictured and _is_picture(article, block, number):
             kind = "image"

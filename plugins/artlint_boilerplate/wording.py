@@ -27,6 +27,13 @@ class Difference(NamedTuple):
         return bool(self.one and self.other) and likeness_of_spelling(self.one, self.other) < _SPELT_ALIKE
 
     @property
+    def new_words(self) -> int:
+        """How many words are others; none where they are only spelt otherwise."""
+        if self.one and self.other and not self.is_another_word:
+            return 0
+        return max(len(self.one.split()), len(self.other.split()))
+
+    @property
     def has_fill_in(self) -> bool:
         """Whether a number, an address or a channel is among the words."""
         return any(map(_is_fill_in, (*self.one.split(), *self.other.split())))

@@ -62,6 +62,16 @@ def with_pitch(count: int, **others: str) -> dict[str, str]:
             with_pitch(5, x=f"{PITCH} In 1.", y=f"{PITCH} In 2.", z=f"{PITCH} In 3."), [], id="slots of a form"
         ),
         pytest.param(with_pitch(5, z=f"{PITCH}\n\n{PITCH.replace('This', 'The')}"), [], id="both in one article"),
+        pytest.param(with_pitch(5, z=PITCH.replace("Friday", "fortnight")), [("z.md", 3)], id="another word"),
+        pytest.param(
+            with_pitch(5, z=PITCH.replace("of charge every Friday", "whenever you call in")), [], id="four other words"
+        ),
+        pytest.param(with_pitch(5, myfortnight=PITCH.replace("Friday", "fortnight")), [], id="a part of its own name"),
+        pytest.param(
+            with_pitch(5) | {"z.md": f"# moor(boat)\n\n{PITCH.replace('charge', 'chrage')}\n"},
+            [],
+            id="the page of a function",
+        ),
     ],
 )
 def test_drift(files: dict[str, str], places: list[tuple[str, int]]) -> None:
@@ -116,6 +126,7 @@ def test_drift_between_editions(folders: Sequence[str], variant: str, places: li
         pytest.param(("a.md", "news/b.md", "old/c.md"), [("news/b.md", 1), ("old/c.md", 1)], id="three copies"),
         pytest.param(("en/a.md", "de/a.md"), [], id="editions in two languages"),
         pytest.param(("v1/a.md", "v2.0/a.md"), [], id="editions of two versions"),
+        pytest.param(("help/C/a.html", "help/de/a.html"), [], id="a page of GNOME's help not yet translated"),
         pytest.param(("a.md", "a.html"), [], id="one page in two formats"),
         pytest.param(("guide/a.md", "guide/index.md"), [], id="a folder's page and its first one"),
         pytest.param(("a.md", "guide/index.md"), [("guide/index.md", 1)], id="the page of another folder"),

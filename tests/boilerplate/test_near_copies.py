@@ -44,6 +44,10 @@ def test_near_repeated(copy: str, message: str) -> None:
         pytest.param(
             (f"On day 1 {FIRST}", f"On day 2 {FIRST}", f"On day 3 {FIRST}"), id="a series that differs in its numbers"
         ),
+        pytest.param(
+            tuple(part for day in "123" for part in (f"On day {day} {FIRST}", f"{OTHER} {day * 3}.", f"{day}.")),
+            id="three wordings of a form",
+        ),
     ],
 )
 def test_not_near_repeated(parts: tuple[str, ...]) -> None:
@@ -64,6 +68,11 @@ def test_not_near_repeated(parts: tuple[str, ...]) -> None:
 )
 def test_repeated_sentence(parts: tuple[str, ...], lines: list[int]) -> None:
     assert check(RepeatedSentence(), article(*parts), "a.md").lines == lines
+
+
+def test_pages_of_a_manual_share_sentences() -> None:
+    text = f"<h1>Storm</h1><p>{FIRST} {SECOND}</p><p>{OTHER}</p><p>{FIRST} {SECOND} Nobody was hurt.</p>"
+    assert check(RepeatedSentence(), text, "a.html").lines == []
 
 
 def test_repeated_sentence_tells_how_much() -> None:

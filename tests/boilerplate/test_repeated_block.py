@@ -151,6 +151,26 @@ def test_sections(text: str, found: bool) -> None:
     assert bool(check(RepeatedBlock(), text, "a.md").lines) == found
 
 
+SIGNATURES = ("void moor(struct boat *boat, int berth)", "c_moored - counter", "cast_off", "/etc/harbour_log")
+
+
+@pytest.mark.parametrize(
+    ("headings", "found"),
+    [
+        pytest.param([f"<p>{text}</p>" for text in SIGNATURES], False, id="below signatures"),
+        pytest.param([f"<pre>{text}</pre>" for text in SIGNATURES], False, id="below calls in program text"),
+        pytest.param([f"<h2><a href='#top'>{text}</a></h2>" for text in SIGNATURES], False, id="below linked headings"),
+        pytest.param([f"<p>Fog, {number} times.</p>" for number in "abcd"], True, id="below sentences"),
+        pytest.param([f"<p>http://{text}.example.org</p>" for text in SIGNATURES], True, id="below addresses"),
+    ],
+)
+def test_entries_of_a_reference(headings: list[str], found: bool) -> None:
+    sections = "".join(f"{heading}<p>It is number {number}.</p>" for number, heading in enumerate(headings))
+    first, last = headings[0], headings[-1]
+    text = f"<h1>Manual</h1>{first}<p>{LONG}</p>{sections}{last}<p>{LONG}</p><p>More of it.</p>"
+    assert bool(check(RepeatedBlock(), text, "a.html").lines) == found
+
+
 OPTION = "The number of boats that may lie at one berth, by default as many as there are rings in the wall of the quay."
 
 

@@ -104,6 +104,13 @@ def test_entries_of_a_reference_may_be_shared() -> None:
     assert check_files(SharedBlock(), collection(5, f"* berths\n\n{entries}")).places == []
 
 
+def test_options_of_several_commands_may_be_shared() -> None:
+    sections = "\n\n".join(f"## {name}\n\nHow to {name}." for name in ("moor", "row"))
+    assert check_files(SharedBlock(), collection(5, f"{sections}\n\n## berth\n\n{PITCH} {THANKS}")).places == []
+    sections = sections.replace("## ", "## To ")
+    assert check_files(SharedBlock(), collection(5, f"{sections}\n\n## A berth\n\n{PITCH} {THANKS}")).places != []
+
+
 def test_three_blocks_of_the_same_articles_are_one_finding() -> None:
     texts = [part for text in passages("block", 3) for part in (text, "{}", "{}")]
     files = {f"{name}.md": "\n\n".join(texts).format(*(f"{name} {number}" for number in range(6))) for name in "abc"}
