@@ -1,5 +1,6 @@
 """`boilerplate/near-repeated-block`: a block twice in one article, but for punctuation, quotes or numbers."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
@@ -12,7 +13,7 @@ from artlint_boilerplate.units import units
 
 # Characters at the start that must agree in their letters before two units are compared in full.
 _OPENING = 60
-_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha() and chr(code) != "\n")
 # Sentences side by side that differ in their numbers are a series, not copies.
 _NEAR = 2
 
@@ -65,16 +66,24 @@ class NearRepeatedBlock(BoilerplateRule):
 
 def _pairs(its_units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
     """The numbers of the first unit with the same letters and of each later one in another wording."""
-    long = [number for number, unit in enumerate(its_units) if unit.kind in _PROSE and len(unit.text) > _OPENING]
-    openings = [_opening(its_units[number].text) for number in long]
-    if len(set(openings)) == len(openings):
+    long = [number for number, unit in enumerate(its_units) if len(unit[0]) > _OPENING and unit[3] in _PROSE]
+    rough = _rough_openings([its_units[number][0] for number in long])
+    counts = Counter(rough)
+    if len(counts) == len(rough):
         return  # in most articles
     alike: dict[bytes, list[int]] = {}
-    for number, opening in zip(long, openings, strict=True):
-        alike.setdefault(opening, []).append(number)
+    for number, opening in zip(long, rough, strict=True):
+        if counts[opening] > 1:
+            alike.setdefault(_opening(its_units[number].text), []).append(number)
     for numbers in alike.values():
         if len(numbers) > 1:
             yield from _same_letters(its_units, numbers)
+
+
+def _rough_openings(texts: Sequence[str]) -> Sequence[bytes]:
+    """The letters from a to z among the first characters of each text, taken from all of them at once."""
+    joined = "\n".join([text[:_OPENING] for text in texts])
+    return joined.encode("ascii", "ignore").translate(None, _NO_LETTERS).split(b"\n") if texts else ()
 
 
 def _same_letters(its_units: Sequence[Unit], numbers: Sequence[int]) -> Iterator[tuple[int, int]]:

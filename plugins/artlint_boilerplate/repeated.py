@@ -1,5 +1,6 @@
 """`boilerplate/repeated-block`: the same block twice in one article."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
@@ -9,7 +10,7 @@ from artlint_boilerplate.blocks import Floors, Run, counted
 from artlint_boilerplate.removal import without_copies
 from artlint_boilerplate.runs import Repeat, repeats
 from artlint_boilerplate.sections import Outline
-from artlint_boilerplate.unit import LISTED, SILENT, Unit
+from artlint_boilerplate.unit import LISTED, SILENT, Unit, weight
 from artlint_boilerplate.units import units
 
 # Formats in which a line is a unit as it was written; Markdown's short paragraphs recur by design.
@@ -67,20 +68,32 @@ class RepeatedBlock(BoilerplateRule):
 
 
 def repeated_units(article: Article) -> Sequence[Repeat]:
-    """The repeated runs of the article's units; to be had by `article.derived(repeated_units)`."""
-    return list(repeats([_key(unit) for unit in article.derived(units)]))
+    """The repeated runs of the article's units, none where none of them says anything.
+
+    To be had by `article.derived(repeated_units)`.
+    """
+    its_units = article.derived(units)
+    speaking = [unit[0] for unit in its_units if unit[3] not in SILENT]
+    if len(set(speaking)) == len(speaking):
+        return ()  # in most articles
+    if not any(weight(text, "") for text, count in Counter(speaking).items() if count > 1):
+        return ()
+    return list(repeats(_keys(its_units)))
 
 
-def _key(unit: Unit) -> str:
-    """The wording by which units are the same; a heading or code is never the same as prose."""
-    return f"{unit.kind}\0{unit.text}" if unit.kind in SILENT else unit.text
+def _keys(its_units: Sequence[Unit]) -> Sequence[str]:
+    """The wordings by which units are the same; a heading or code is never the same as prose."""
+    counts = Counter([unit[0] for unit in its_units])
+    return [f"{kind}\0{text}" if kind in SILENT and counts[text] > 1 else text for text, _, _, kind, _, _ in its_units]
 
 
 def standings(article: Article, repeat: Repeat, floors: Floors) -> list[Run]:
     """Each standing of the repeat, the first one first; none where it says too little for a finding."""
-    its_units, outline = article.derived(units), article.derived(Outline)
-    short_lines = article.format in _LINE_FORMATS
+    its_units, short_lines = article.derived(units), article.format in _LINE_FORMATS
+    if _says_little(its_units[repeat.first : repeat.first + repeat.length], short_lines, floors):
+        return []  # in most cases, and before the headings are asked
     starts = (repeat.first, *repeat.later)
+    outline = article.derived(Outline)
     floors = outline.floors(starts, repeat.length, floors)
     runs = [counted(its_units[start : start + repeat.length], short_lines, floors) for start in starts]
     found = [run for run in runs if run]
@@ -88,6 +101,12 @@ def standings(article: Article, repeat: Repeat, floors: Floors) -> list[Run]:
         return []
     quoted = all(unit.kind == "quote" for run in found for unit in run.units)
     return [] if quoted and found[0].words < _FEWEST_QUOTED else found
+
+
+def _says_little(block: Sequence[Unit], short_lines: bool, floors: Floors) -> bool:
+    """Whether the block is under the lowest floor, wherever it stands."""
+    words = sum([weight(unit.text, unit.kind) for unit in block])
+    return words < (min(floors) if short_lines and len(block) > 1 else floors.words)
 
 
 def _is_cut_list(outline: Outline, repeat: Repeat, run: Run) -> bool:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
-from itertools import groupby
 from typing import NamedTuple
 
 # Earlier standings of a key that are tried for the longest run; more would make the search quadratic.
@@ -25,9 +24,7 @@ class Repeat(NamedTuple):
 
 def repeats(keys: Sequence[Hashable]) -> Iterator[Repeat]:
     """The maximal runs that stand more than once, and keys that stand several times in a row."""
-    if len(set(keys)) == len(keys):
-        return
-    streaks = list(_streaks(keys))
+    streaks = _streaks(keys)
     for start, count in streaks:
         if count > 1:
             yield Repeat(start, tuple(range(start + 1, start + count)), 1)
@@ -38,13 +35,25 @@ def repeats(keys: Sequence[Hashable]) -> Iterator[Repeat]:
         yield _in_keys(streaks, earlier, others, length)
 
 
-def _streaks(keys: Sequence[Hashable]) -> Iterator[tuple[int, int]]:
-    """Where each stretch of equal keys starts, and its length."""
-    start = 0
-    for _, stretch in groupby(keys):
-        count = sum(1 for _ in stretch)
-        yield start, count
-        start += count
+def _streaks(keys: Sequence[Hashable]) -> Sequence[tuple[int, int]]:
+    """Where each stretch of equal keys starts, and its length; keys that stand once and side by side are one.
+
+    No run goes on over such keys, and of most articles they are the most.
+    """
+    counts = Counter(keys)
+    streaks: list[tuple[int, int]] = []
+    end = 0
+    for place in [place for place, key in enumerate(keys) if counts[key] > 1]:
+        if place > end:
+            streaks.append((end, 1))
+        elif place and keys[place] == keys[place - 1]:
+            start, count = streaks.pop()
+            streaks.append((start, count + 1))
+            end = place + 1
+            continue
+        streaks.append((place, 1))
+        end = place + 1
+    return streaks
 
 
 def _in_keys(streaks: Sequence[tuple[int, int]], earlier: int, others: Sequence[int], length: int) -> Repeat:
@@ -56,21 +65,20 @@ def _in_keys(streaks: Sequence[tuple[int, int]], earlier: int, others: Sequence[
 
 def _runs(keys: Sequence[Hashable]) -> Iterator[tuple[int, int, int]]:
     """Earlier start, later start and length of each run, from left to right, none overlapping another."""
-    repeated = {key for key, count in Counter(keys).items() if count > 1}
+    counts = Counter(keys)
     places: dict[Hashable, list[int]] = {}
-    at = 0
-    while at < len(keys):
-        if keys[at] not in repeated:
-            at += 1
+    end = 0
+    for at, key in enumerate(keys):
+        if at < end or counts[key] == 1:
             continue
-        earlier, length = _longest(keys, places.get(keys[at], ()), at)
+        earlier, length = _longest(keys, places.get(key, ()), at)
         if length:
             yield earlier, at, length
-        for position in range(at, at + max(length, 1)):
+        end = at + max(length, 1)
+        for position in range(at, end):
             known = places.setdefault(keys[position], [])
             if len(known) < _CANDIDATES:
                 known.append(position)
-        at += max(length, 1)
 
 
 def _longest(keys: Sequence[Hashable], candidates: Sequence[int], at: int) -> tuple[int, int]:

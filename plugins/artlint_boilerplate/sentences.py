@@ -1,8 +1,7 @@
 """`boilerplate/repeated-sentence`: sentences that two paragraphs of an article share."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterator, Sequence, Set
 from typing import ClassVar, NamedTuple
 
 from artlint import Article, Finding, Related, Severity
@@ -86,25 +85,40 @@ class RepeatedSentence(BoilerplateRule):
 
 def _overlaps(its_units: Sequence[Unit], min_words: int) -> Iterator[Overlap]:
     """Each unit that shares sentences with earlier ones, and the one that it shares most with."""
-    prose = [unit.text for unit in its_units if unit.kind in _PROSE]
-    at_once = _sentences(". ".join(prose))
-    if len(set(at_once)) == len(at_once):
+    repeated = _repeated([unit[0] for unit in its_units if unit[3] in _PROSE], min_words)
+    if not repeated:
         return  # in most articles
-    sentences = [_sentences(unit.text) if unit.kind in _PROSE else () for unit in its_units]
-    counts = Counter(chain.from_iterable(map(set, sentences)))
-    if len(counts) == counts.total():
-        return
     copies = {text for text, count in Counter(unit.text for unit in its_units).items() if count > 1}
     first_by_sentence: dict[str, int] = {}
     for number, unit in enumerate(its_units):
+        if unit.kind not in _PROSE or unit.text in copies:
+            continue
         shared: dict[int, list[str]] = {}
-        for sentence in () if unit.text in copies else sentences[number]:
-            earlier = first_by_sentence.setdefault(sentence, number) if counts[sentence] > 1 else number
-            if earlier != number and weight(sentence, unit.kind) >= min_words:
+        for sentence in filter(repeated.__contains__, _sentences(unit.text)):
+            earlier = first_by_sentence.setdefault(sentence, number)
+            if earlier != number:
                 shared.setdefault(earlier, []).append(sentence)
         if shared:
             first = max(shared, key=lambda other: (sum(map(len, shared[other])), -other))
             yield Overlap(first, number, tuple(shared[first]))
+
+
+def _repeated(texts: Sequence[str], min_words: int) -> Set[str]:
+    """The sentences of `min_words` or more that stand more than once in the texts, copies of a whole text not counted.
+
+    All texts are parted at once, which takes a third of the time of one after the other; and first with all marks
+    made one, since a single character is looked for five times as fast as two.
+    """
+    joined = ". ".join(dict.fromkeys(texts))
+    if not _twice(_sentences(joined.replace("!", ".").replace("?", "."))):
+        return frozenset()
+    return {sentence for sentence in _twice(_sentences(joined)) if weight(sentence, "") >= min_words}
+
+
+def _twice(sentences: Sequence[str]) -> Sequence[str]:
+    if len(set(sentences)) == len(sentences):
+        return ()
+    return [sentence for sentence, count in Counter(sentences).items() if count > 1]
 
 
 def _sentences(text: str) -> Sequence[str]:

@@ -23,6 +23,7 @@ _ODD_ASCII_BLANKS = "\t\v\f\r\x1c\x1d\x1e\x1f"
 _ODD_BLANKS = _ODD_ASCII_BLANKS + (
     "\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 )
+_ASCII_LETTERS = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 # Compiled when the first text asks for them.
 _IDEOGRAPH = r"[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
@@ -111,6 +112,12 @@ def excerpt(texts: Iterable[str]) -> str:
 
 def _is_worded(text: str) -> bool:
     """Whether at least half of the characters are letters or marks; not so in numbers, rules and tables."""
-    bare = text.replace(" ", "")
-    others = sum(not (character.isalpha() or ord(character) > 0x2FF) for character in bare)
-    return others <= len(bare) * (1 - _LETTERS_NEEDED)
+    if text.isascii():  # in a hundredth of the time of one character after the other
+        signs = text.encode().translate(None, _ASCII_LETTERS)
+        blanks = signs.count(b" ")
+        others, whole = len(signs) - blanks, len(text) - blanks
+    else:
+        bare = text.replace(" ", "")
+        others = sum([not (character.isalpha() or ord(character) > 0x2FF) for character in bare])
+        whole = len(bare)
+    return others <= whole * (1 - _LETTERS_NEEDED)
