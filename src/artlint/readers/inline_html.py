@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from artlint.article import Link
 
@@ -15,7 +16,7 @@ _UNSEEN = r"<!--|<(script|style|template|video|audio|canvas|iframe|object)\b[^<>
 def visible_text(source: str) -> str:
     """The text of a piece of HTML, images as their `alt`, without outer blanks."""
     if "<" in source:
-        source = re.sub(_TAG, _in_place_of, "".join(_seen(source)), flags=re.IGNORECASE)
+        source = _compiled(_TAG).sub(_in_place_of, "".join(_seen(source)))
     return unescaped(source).strip()
 
 
@@ -30,14 +31,14 @@ def unescaped(text: str) -> str:
 
 def attribute(tag: str, name: str) -> str | None:
     """The value of an attribute of the tag as written between `<` and `>`, else None."""
-    found = re.search(rf"[\s\"']{name}\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", tag, re.IGNORECASE)
+    found = _attribute(name).search(tag)
     return unescaped(found[1] or found[2] or found[3] or "") if found else None
 
 
 def html_links(source: str, start: int, block: int) -> Iterator[Link]:
     """The links and images of a piece of HTML that begins at the article's offset `start`."""
     opened: re.Match[str] | None = None
-    for tag in re.finditer(_LINK_TAG, source, re.IGNORECASE):
+    for tag in _compiled(_LINK_TAG).finditer(source):
         name = tag[0][:3].lower()
         if name == "<im":
             yield image(tag[0], start + tag.start(), start + tag.end(), block)
@@ -67,10 +68,10 @@ def image(tag: str, start: int, end: int, block: int) -> Link:
 
 def _seen(source: str) -> Iterator[str]:
     """`source` without comments, scripts and styles."""
-    position, opening = 0, re.compile(_UNSEEN, re.IGNORECASE)
+    position, opening = 0, _compiled(_UNSEEN)
     while found := opening.search(source, position):
         yield source[position : found.start()]
-        closing = re.compile(rf"</{found[1]}\s*>" if found[1] else "-->", re.IGNORECASE)
+        closing = _compiled(rf"</{found[1].lower()}\s*>" if found[1] else "-->")
         end = closing.search(source, found.end())
         if not end:
             return
@@ -79,6 +80,17 @@ def _seen(source: str) -> Iterator[str]:
 
 
 def _in_place_of(tag: re.Match[str]) -> str:
-    if tag[0][:4].lower() == "<img":
+    name = tag[0][1:4].lower()
+    if name == "img":
         return attribute(tag[0], "alt") or ""
-    return "\n" if tag[0][:3].lower() == "<br" else ""
+    return "\n" if name[:2] == "br" else ""
+
+
+@cache
+def _attribute(name: str) -> re.Pattern[str]:
+    return _compiled(rf"[\s\"']{name}\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+
+
+@cache  # that of `re` takes 0.5 µs a look-up, as long as most of these searches
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)

@@ -1,14 +1,26 @@
-"""The Markdown of one article on its way through the parser: byte offsets, template tags, extensions."""
+"""The Markdown of one article on its way through the parser: byte offsets, template tags, extensions.
+
+The one module that loads pyromark.
+"""
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
-from functools import cached_property
+from collections.abc import Callable, Iterator
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from artlint.readers.templates import FILLED, is_filled, mask
 
+if TYPE_CHECKING:
+    from pyromark import Markdown
+    from pyromark.event import Range
+
+    # By pyromark's own type, mypy tells strings from dicts by `isinstance` alone: 4 % of the time of reading.
+    Event: TypeAlias = Any
+    Events: TypeAlias = Iterator[tuple[Event, Range]]
+
 _TARGET = rb"\]\(\s*<?([^\s<>]*?)>?(?:\s+[\"'(][^\n]*)?\s*\)$"
-_PLAIN_BYTES = 256  # how far ahead `_offsets` looks for bytes that are characters
+_MARK = b"\x80"
 
 
 class MarkdownSource:
@@ -19,15 +31,20 @@ class MarkdownSource:
         self.text = text
         self.body = body
         self.masked, self.tags, self.comments = mask(source)
-        self.is_ascii = source.isascii()
-        self.content = b"" if self.is_ascii else source.encode("utf-8", "surrogatepass")
         self.has_directives = ":::" in source or ("{" in source and "{:" in source)
-        # The code point of the article's text at a byte of the parser's; quick where bytes are asked for as they rise.
-        self.offset: Callable[[int], int] = body.__add__ if self.is_ascii else _offsets(self.content, body)
 
-    def characters(self, start: int, end: int) -> int:
-        """How many code points stand between two bytes."""
-        return end - start if self.is_ascii else _length(self.content, start, end)
+    def events(self) -> "Events":
+        """What the parser makes of it: each event with its range in bytes."""
+        return _parser().events_with_range(self.masked, merge_text=True)
+
+    @cached_property
+    def offset(self) -> Callable[[int], int]:
+        """From a byte of the parser's to its code point in the article; quick where they are asked for as they rise.
+
+        To be had behind `events`: what the parser has encoded is not encoded again, it is kept with the text.
+        """
+        source = self.text[self.body :] if self.body else self.text
+        return self.body.__add__ if source.isascii() else _offsets(source, self.body)
 
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
         """The range without blanks at its ends."""
@@ -35,14 +52,11 @@ class MarkdownSource:
         return start + len(source) - len(source.lstrip()), max(start, end - len(source) + len(source.rstrip()))
 
     def restored(self, text: str, start: int, end: int, is_code: bool) -> tuple[str, bool]:
-        """`text`, seen at the bytes `start` to `end`, with its template tags, and whether it holds anything else.
+        """The filled `text` of the bytes `start` to `end` with its template tags, and whether it holds anything else.
 
         Comments come back in code alone.
         """
-        if not is_filled(text):
-            return text, not text.isspace()
-        first = self.offset(start)
-        stop = first + self.characters(start, end)
+        first, stop = self.offset(start), self.offset(end)
         has_prose = bool(re.sub(FILLED, "", text).strip())
         comments = frozenset[int]() if is_code else self.comments
         if not comments and len(text.encode()) == end - start:  # no escape, no character reference
@@ -98,26 +112,41 @@ class MarkdownSource:
 
     @cached_property
     def _source_bytes(self) -> bytes:
-        return self.content or self.text[self.body :].encode()
+        return self.text[self.body :].encode("utf-8", "surrogatepass")
 
 
-def _length(content: bytes, start: int, end: int) -> int:
-    return len(content[start:end].decode("utf-8", "surrogatepass"))
+@cache
+def _parser() -> "Markdown":
+    from pyromark import Markdown, Options  # 5 ms that text and HTML need not pay
+
+    options = (
+        Options.ENABLE_TABLES
+        | Options.ENABLE_FOOTNOTES
+        | Options.ENABLE_STRIKETHROUGH
+        | Options.ENABLE_TASKLISTS
+        | Options.ENABLE_GFM
+    )
+    return Markdown(options=options)
 
 
-def _offsets(content: bytes, base: int) -> Callable[[int], int]:
-    """From a byte of `content` to its code point, counted from `base`; costs what it moves, less in plain ASCII."""
-    position, character, plain_until = 0, base, 0
+def _offsets(source: str, base: int) -> Callable[[int], int]:
+    """From a byte of `source` to its code point, counted from `base`; costs what it moves, less in plain ASCII."""
+    marks = source.encode("utf-8", "surrogatepass").translate(_marks())
+    position, behind, plain_until = 0, -base, 0  # `behind`: how many code points fewer than bytes
 
     def offset(byte: int) -> int:
-        nonlocal position, character, plain_until
-        if position <= byte <= plain_until:
-            return character + byte - position
-        forward = byte >= position
-        character += _length(content, position, byte) if forward else -_length(content, byte, position)
-        position = plain_until = byte
-        if content[byte : byte + _PLAIN_BYTES].isascii():
-            plain_until += _PLAIN_BYTES
-        return character
+        nonlocal position, behind, plain_until
+        if not position <= byte <= plain_until:
+            forward = byte >= position
+            behind += marks.count(_MARK, position, byte) if forward else -marks.count(_MARK, byte, position)
+            position, found = byte, marks.find(_MARK, byte)
+            plain_until = found if found >= 0 else len(marks)
+        return byte - behind
 
     return offset
+
+
+@cache
+def _marks() -> bytes:
+    """A table for `bytes.translate`: all bytes but the first of a character become one that can be counted."""
+    return bytes(0x80 if 0x80 <= byte < 0xC0 else byte for byte in range(256))
