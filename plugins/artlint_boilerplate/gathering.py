@@ -62,7 +62,7 @@ class UnitCollector(NamedTuple):
 
         sizes = [0 if unit[3] in SILENT else size(unit[0]) for unit in its_units]
         words, standings = sum(sizes), dict[str, int]()
-        in_entries = article.derived(Outline).in_entries
+        outline = article.derived(Outline)
         is_entry = any(names_program_text(title.text) for title in article.titles)
         drifting = frozenset[str]() if is_entry else _DRIFTING
         for number, (text, start, stop, kind, visible, _) in enumerate(its_units):
@@ -74,7 +74,7 @@ class UnitCollector(NamedTuple):
                 continue
             standings[text] = before + 1
             key, place = digest(text), article.place(start, stop)
-            if number in in_entries:
+            if outline.has_entries and outline.is_in_entry(number):
                 kind = "entry"
             if count < _FEWEST_DRIFTING or kind not in drifting:
                 yield new_unit(Fact, (key, place, f"{_UNIT}{number}|{kind}|{count}|{words}||{visible[:KEPT]}", ""))
@@ -116,15 +116,14 @@ def unit_keys(facts: Iterable[Fact]) -> set[int]:
 
 def _ends(text: str, checksum: Callable[[bytes], int]) -> tuple[int, int]:
     """The keys under which units of `_FEWEST_DRIFTING` words are filed that begin or end alike."""
-    if not text.isascii() and text.count(" ") < 2 * _END_WORDS:  # a script without blanks
-        head, tail = text[:_END_CHARACTERS], text[-_END_CHARACTERS:]
+    content = text.encode("utf-8", "surrogatepass")
+    if len(content) > len(text) and text.count(" ") < 2 * _END_WORDS:  # a script without blanks
+        head = text[:_END_CHARACTERS].encode("utf-8", "surrogatepass")
+        tail = text[-_END_CHARACTERS:].encode("utf-8", "surrogatepass")
     else:
-        head = text[: -len(text.split(" ", _END_WORDS)[-1])]
-        tail = text[len(text.rsplit(" ", _END_WORDS)[0]) :]
-    return (
-        _HEADS << 32 | checksum(head.encode("utf-8", "surrogatepass")),
-        _TAILS << 32 | checksum(tail.encode("utf-8", "surrogatepass")),
-    )
+        head = content[: -len(content.split(b" ", _END_WORDS)[-1])]
+        tail = content[len(content.rsplit(b" ", _END_WORDS)[0]) :]
+    return _HEADS << 32 | checksum(head), _TAILS << 32 | checksum(tail)
 
 
 def is_title(fact: Fact) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from functools import cached_property
 from math import log2
 from typing import TYPE_CHECKING
@@ -59,19 +59,26 @@ class Outline:
 
     @cached_property
     def signatures(self) -> Sequence[int]:
-        """The units that are names of program text by themselves, as those that an entry of a reference opens with."""
-        from artlint_boilerplate.entries import is_signature
+        """The units that are names of program text by themselves, as those that an entry of a reference opens with.
 
-        return [
+        None where they are too few to make a reference of the page.
+        """
+        from artlint_boilerplate.entries import is_signature, may_be_signature
+
+        fewest = max(_FEWEST_SIGNATURES, len(self.units) / _UNITS_A_SIGNATURE)
+        found = [
             number
-            for number, unit in enumerate(self.units)
-            if unit.kind not in _NO_SIGNATURES and is_signature(unit.visible)
+            for number, (_, _, _, kind, visible, _) in enumerate(self.units)
+            if kind not in _NO_SIGNATURES and may_be_signature(visible)
         ]
+        if len(found) >= fewest:
+            found = [number for number in found if is_signature(self.units[number].visible)]
+        return found if len(found) >= fewest else ()
 
-    @cached_property
+    @property
     def has_signatures(self) -> bool:
         """Whether so many units are signatures that the page is a reference."""
-        return len(self.signatures) >= max(_FEWEST_SIGNATURES, len(self.units) / _UNITS_A_SIGNATURE)
+        return bool(self.signatures)
 
     @property
     def is_technical(self) -> bool:
@@ -107,13 +114,14 @@ class Outline:
         return len(owners) > 1 and -1 not in owners
 
     @cached_property
-    def in_entries(self) -> Set[int]:
-        """The units that belong to an entry of a reference of program text, by a heading or a signature above."""
-        if not self.has_signatures and not self.sections.have_names:
-            return frozenset()
-        return {number for number in range(len(self.units)) if self._is_in_entry(number)}
+    def has_entries(self) -> bool:
+        """Whether the article is a reference of program text, by its headings or by signatures."""
+        return self.has_signatures or (len(self.headings) >= _FEWEST_SIBLINGS and self.sections.have_names)
 
-    def _is_in_entry(self, number: int) -> bool:
+    def is_in_entry(self, number: int) -> bool:
+        """Whether the unit belongs to an entry of such a reference, by a heading or a signature above."""
+        if not self.has_entries:
+            return False
         if self.has_signatures and self._signature_of(number) >= 0:
             return True
         return self.sections.is_in_named(bisect_right(self.headings, number) - 1)

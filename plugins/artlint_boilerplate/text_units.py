@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from artlint import Article
-from artlint_boilerplate.unit import Unit, has_only_spaces, new_unit, only_spaces
+from artlint_boilerplate.unit import Unit, new_unit, normalised_all
 from artlint_boilerplate.unwrapping import NARROWEST, SENTENCE_ENDS, Passages, is_marked
 
 # A line so far in belongs to an entry of a reference where a term or program text stands before it.
@@ -27,7 +27,7 @@ _NO_CODE = bytes(set(range(256)) - {*_CODE, *b"\n"})
 def text_units(article: Article) -> Iterator[Unit]:
     """The units of a plain text; lines between fences are program text."""
     passages, source, in_entry = Passages(article), article.text, False
-    texts = _normalised(passages.texts)
+    texts = normalised_all(passages.texts)
     fences = _fenced(source)
     kinds = _kinds(texts, passages)
     for number, (text, kind, start, end) in enumerate(zip(texts, kinds, passages.starts, passages.ends, strict=True)):
@@ -41,14 +41,6 @@ def text_units(article: Article) -> Iterator[Unit]:
         level = passages.levels[number]
         visible = passages.texts[number] if level else source[start:end]
         yield new_unit(Unit, (text, start, end, kind, visible, level))
-
-
-def _normalised(texts: Sequence[str]) -> Sequence[str]:
-    """The texts, which have no blanks around them, with single blanks and without case."""
-    joined = "\n".join(texts)
-    if not has_only_spaces(joined):
-        texts = only_spaces(joined).split("\n")
-    return [text.casefold() if "  " not in text else " ".join(text.split()).casefold() for text in texts]
 
 
 def _code_signs(texts: Sequence[str]) -> Sequence[int]:

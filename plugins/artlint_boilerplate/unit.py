@@ -54,24 +54,23 @@ class Unit(NamedTuple):
 new_unit = tuple.__new__  # a NamedTuple's own constructor takes 2.5 times as long, and there are many units
 
 
-def has_only_spaces(text: str) -> bool:
-    """Whether no blanks but spaces and line feeds stand in `text`, so that only these need be made single."""
-    return not any(map(text.__contains__, _ODD_ASCII_BLANKS if text.isascii() else _ODD_BLANKS))
-
-
-def only_spaces(text: str) -> str:
-    """`text` with a space for each blank that is neither space nor line feed."""
-    for blank in filter(text.__contains__, _ODD_BLANKS):
-        text = text.replace(blank, " ")
-    return text
-
-
-def normalised(text: str, is_spaced: bool = False) -> str:
-    """`text` with single blanks and without case; quicker where it is known that `has_only_spaces`."""
+def normalised(text: str) -> str:
+    """`text` with single blanks and without case."""
     line = text.replace("\n", " ").strip()
-    if (is_spaced or line.isprintable()) and "  " not in line:
+    if line.isprintable() and "  " not in line:
         return line.casefold()  # nothing to make single: the other way takes three times as long
     return " ".join(text.split()).casefold()
+
+
+def normalised_all(texts: Sequence[str]) -> Sequence[str]:
+    """The same for many texts, whose blanks are made spaces all at once, in half of the time."""
+    joined = "\0".join(texts).replace("\n", " ")
+    for blank in filter(joined.__contains__, _ODD_ASCII_BLANKS if joined.isascii() else _ODD_BLANKS):
+        joined = joined.replace(blank, " ")
+    lines = list(map(str.strip, joined.split("\0")))
+    if len(lines) != len(texts):
+        return list(map(normalised, texts))  # some of them have zeros in them, or there are none
+    return [line.casefold() if "  " not in line else " ".join(line.split()).casefold() for line in lines]
 
 
 def size(text: str) -> int:

@@ -1,19 +1,19 @@
 """The units of an article: lines of plain text, blocks of Markdown and HTML."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from artlint import Article, Block
-from artlint_boilerplate.unit import Unit, has_only_spaces, new_unit, normalised
+from artlint_boilerplate.unit import Unit, new_unit, normalised_all
 
 # A block that is links or image descriptions for the most part is a menu, an index or a gallery.
 _LINKED = 0.6
 # Three or more lines of under 40 characters without the end of a sentence are a list, whatever its markup.
 _FEWEST_LISTED, _LONGEST_LISTED = 3, 40
 
-_RUNNING = ("paragraph", "quote", "definition")
+_UNSURE = frozenset(("paragraph", "quote", "definition", "html"))
 _TEMPLATE = ("{%", "{{", "<%", ":::")
-_SENTENCE_END = re.compile(r"[.!?。！？؟।…]")
+_SENTENCE_END = r"[.!?。！？؟।…]"
 
 
 def units(article: Article) -> Sequence[Unit]:
@@ -26,21 +26,24 @@ def units(article: Article) -> Sequence[Unit]:
 
 
 def _block_units(article: Article) -> Iterator[Unit]:
-    linked, pictured = _link_lengths(article), {link.block for link in article.links if link.kind == "image"}
-    only_spaces = has_only_spaces("".join([block.text for block in article.blocks]))
-    for number, block in enumerate(article.blocks):
-        kind, visible, start, end, level, _ = block
-        text = normalised(visible, only_spaces)
+    texts = normalised_all([block[1] for block in article.blocks])
+    links, images = _lengths(article, "link"), _lengths(article, "image")
+    for number, (text, block) in enumerate(zip(texts, article.blocks, strict=True)):
         if not text:
             continue
-        kind = "template" if text.startswith(_TEMPLATE) else _kind(block, article.text)
-        if kind == "heading":
-            pass  # a link to itself or to the table of contents does not make it a line of links
-        elif number in linked and linked[number] >= _LINKED * len(text):
+        kind, visible, start, end, level, _ = block
+        if text.startswith(_TEMPLATE):
+            kind = "template"
+        elif kind in _UNSURE:
+            kind = _kind(block, article.text)
+        if kind == "heading":  # a link to itself or to the table of contents does not make it a line of links
+            yield new_unit(Unit, (text, start, end, kind, visible, level))
+            continue
+        if number in links and links[number] >= _LINKED * len(text):
             kind = "links"
-        elif number in pictured and _is_picture(article, block, number):
+        elif number in images and images[number] >= _LINKED * len(visible):
             kind = "image"
-        yield new_unit(Unit, (text, start, end, kind, visible, level if kind == "heading" else 0))
+        yield new_unit(Unit, (text, start, end, kind, visible, 0))
 
 
 def _kind(block: Block, source: str) -> str:
@@ -49,26 +52,20 @@ def _kind(block: Block, source: str) -> str:
     if kind == "html":
         source = source[start:end].lower()
         return "cell" if "<td" in source or "<tr" in source else "html"
-    if kind not in _RUNNING:
-        return kind
     if group and kind != "quote":
         return "entry"  # a paragraph in a list, a glossary or a table
-    lines = text.count("\n") + 1 if kind != "definition" else 1
-    if lines >= _FEWEST_LISTED and len(text) < _LONGEST_LISTED * lines and not _SENTENCE_END.search(text):
+    if "\n" not in text or kind == "definition":
+        return kind
+    lines = text.count("\n") + 1
+    if lines >= _FEWEST_LISTED and len(text) < _LONGEST_LISTED * lines and not re.search(_SENTENCE_END, text):
         return "item"
     return kind
 
 
-def _link_lengths(article: Article) -> dict[int, int]:
-    """By block, how many of its characters are links."""
+def _lengths(article: Article, kind: str) -> Mapping[int, int]:
+    """By block, how many of its characters are links, or descriptions of images."""
     lengths: dict[int, int] = {}
     for link in article.links:
-        if link.kind == "link" and link.block >= 0:
-            lengths[link.block] = lengths.get(link.block, 0) + len(link.text)
+        if link[0] == kind and link[5] >= 0:
+            lengths[link[5]] = lengths.get(link[5], 0) + len(link[1])
     return lengths
-
-
-def _is_picture(article: Article, block: Block, number: int) -> bool:
-    """Whether the block is images alone, its text their descriptions."""
-    alts = sum(len(link.text) for link in article.links if link.kind == "image" and link.block == number)
-    return alts >= _LINKED * len(block.text)

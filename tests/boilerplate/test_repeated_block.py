@@ -7,7 +7,7 @@ import pytest
 
 from artlint.testing import check
 from artlint_boilerplate.repeated import RepeatedBlock
-from artlint_boilerplate.unit import has_only_spaces
+from artlint_boilerplate.unit import normalised, normalised_all
 
 WIDGET = "In a hurry?\nHear this story"
 CRLF_WIDGET = WIDGET.replace("\n", "\r\n")
@@ -354,7 +354,9 @@ def test_fix_takes_the_later_copies_out(name: str, text: str, expected: str | No
 
 
 def test_all_blanks_are_known() -> None:
-    """A text is taken to have only spaces where none of the other blanks stands in it."""
-    blanks = {character for character in map(chr, range(sys.maxunicode + 1)) if character.isspace()}
-    assert {blank for blank in blanks if has_only_spaces(f"a{blank}b")} == {" ", "\n"}
-    assert {blank for blank in blanks if has_only_spaces(f"é{blank}b")} == {" ", "\n"}
+    """Every blank is made a space, and many texts at once are normalised as each by itself."""
+    blanks = [character for character in map(chr, range(sys.maxunicode + 1)) if character.isspace()]
+    texts = [f"{blank}A{blank}{blank} {letter}{blank}B " for blank in blanks for letter in ("c", "É", "Ж")]
+    assert {*normalised_all(texts)} == {"a c b", "a é b", "a ж b"}
+    for some in (texts, [], [""], ["A\0B", "C  D"]):
+        assert list(normalised_all(some)) == [normalised(text) for text in some]
