@@ -9,11 +9,14 @@ from functools import cache
 
 from artlint.article import Entry
 
+_new = tuple.__new__  # a NamedTuple's own constructor takes 2.5 times as long
+
 # YAML 1.1 takes these for something else than text, in these cases and others.
 _WORDS = frozenset(("true", "false", "yes", "no", "on", "off", "y", "n", "null"))
 _TYPED: Mapping[str, object] = {"true": True, "false": False}
 # No number and no time holds one of these letters.
 _OF_TEXT_ALONE = frozenset("ghjklmpqrsuvwyGHJKLMPQRSUVWY")
+_NESTED = r"\n +[^ -]"  # an indented line that is no item of a list
 _INTEGER, _DATE = "0|[1-9][0-9]{0,17}", "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _TIME = rf"{_DATE}[ T][0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}}(?:[+-][0-9]{{2}}:[0-9]{{2}})?"
 
@@ -24,6 +27,8 @@ class _OtherError(Exception):
 
 def flat_mapping(text: str, offset: int) -> Entry | None:
     """The mapping in `text` with its entries; None where the parser alone can tell. Offsets are raised by `offset`."""
+    if "\n " in text and _compiled(_NESTED).search(text):
+        return None  # at once: such lines tend to stand last
     entries: dict[str, Entry] = {}
     position, end = offset, offset + len(text)
     listing: _List | None = None
@@ -75,7 +80,7 @@ def _entry(line: str, start: int) -> tuple[str, Entry]:
         raise _OtherError
     value, raw = _value(written) if written else (None, "")
     begin = start + len(line) - len(rest.lstrip(" "))
-    return key, Entry(value, raw, begin, begin + len(written), start, start + len(key))
+    return key, _new(Entry, (value, raw, begin, begin + len(written), start, start + len(key)))
 
 
 def _item(line: str, start: int, listing: _List) -> Entry:
@@ -88,7 +93,7 @@ def _item(line: str, start: int, listing: _List) -> Entry:
         raise _OtherError
     value, raw = _value(written)
     begin = start + len(line) - len(rest.lstrip(" "))
-    return Entry(value, raw, begin, begin + len(written))
+    return _new(Entry, (value, raw, begin, begin + len(written), -1, -1))
 
 
 def _value(written: str) -> tuple[object, str]:
