@@ -51,6 +51,8 @@ def heading_titles(text: str, blocks: Sequence[Block]) -> Iterator[Title]:
     found = 0
     for kind, visible, start, end, level, _ in blocks:
         if kind == "heading":
+            if found and level > 1:
+                continue  # most headings
             headings = [(level, Title(" ".join(visible.split()), _source(level), start, end))]
         elif kind == "html":
             headings = list(_html_headings(text, start, end))

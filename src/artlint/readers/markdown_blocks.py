@@ -68,8 +68,8 @@ class _Builder:
         self.containers: list[_Container] = []
         self.groups = 0
         self.item_is_new = False
-        # Tag, start, number in `links`, first of `parts`; a class for them would be seen in the time of all.
-        self.open_links: list[tuple[_Link | _Image, int, int, int]] = []
+        # Tag, number in `links`, first of `parts`; a class for them would be seen in the time of all.
+        self.open_links: list[tuple[_Link | _Image, int, int]] = []
         self.anchor: _OpenAnchor | None = None
 
     def read(self) -> None:
@@ -146,13 +146,13 @@ class _Builder:
 
         All in one loop, the commonest first: a call for each event would cost half as much again.
         """
-        parts, masked = self.parts, self.masked
+        parts, masked, links, open_links = self.parts, self.masked, self.links, self.open_links
         for event, span in events:
             if "Text" in event:
                 text = event["Text"]
                 if masked and not text.isascii():
                     text = self.restored(text, span)
-                if ":" in text and "://" in text and not self.open_links:
+                if ":" in text and "://" in text and not open_links:
                     self.addresses(text, span)
                 parts.append(text)
             elif "End" in event:
@@ -167,8 +167,8 @@ class _Builder:
                     if tag not in _INLINE:
                         break
                 elif "Link" in tag or "Image" in tag:
-                    self.open_links.append((tag, self.offset(span["start"]), len(self.links), len(parts)))
-                    self.links.append(_TO_COME)
+                    open_links.append((tag, len(links), len(parts)))
+                    links.append(_TO_COME)
                 else:
                     break
             elif event == "SoftBreak" or event == "HardBreak":
@@ -249,15 +249,15 @@ class _Builder:
         self.links += bare_links(text, self.text, start, end, len(self.blocks))
 
     def close_link(self, span: "Range") -> None:
-        tag, start, number, part = self.open_links.pop()
+        tag, number, part = self.open_links.pop()
         kind, detail = ("link", tag["Link"]) if "Link" in tag else ("image", tag["Image"])
         target = detail["dest_url"]
         if "@" in target and detail["link_type"] == "Email":
             target = f"mailto:{target}"
         if self.masked and not target.isascii():
             target = self.source.restored_target(target, span["start"], span["end"])
-        text, title = "".join(self.parts[part:]), detail["title"]
-        its = kind, text, target, start, self.offset(span["end"]), len(self.blocks), title, "", ""
+        text, start, end = "".join(self.parts[part:]), self.offset(span["start"]), self.offset(span["end"])
+        its = kind, text, target, start, end, len(self.blocks), detail["title"], "", ""
         self.links[number] = _new(Link, its)
 
     def inline_html(self, tag: str, span: "Range") -> None:

@@ -90,10 +90,12 @@ class MarkdownSource:
         """A link's target as written, if it holds a template tag."""
         if not is_filled(target):
             return target
+        masked = target.encode()
+        if self._masked_bytes.endswith(b"](" + masked + b")", start, end):
+            return self._source_bytes[end - 1 - len(masked) : end - 1].decode("utf-8", "replace")
         written = self._written_target(start, end)
         if written is not None:
             return written
-        masked = target.encode()
         defined = self._masked_bytes.find(b"]: " + masked) + 3
         if defined < 3:
             return re.sub(FILLED, "", target)
