@@ -122,7 +122,7 @@ def _is_name(text: str) -> bool:
     """Whether the heading is a name of program text rather than a phrase."""
     if _has_sign(text) and re.search(_CODE, text):
         return True
-    words = text.split()
+    words = text.split(None, _LONGEST_CAMEL)
     if len(words) == 1:
         return words[0][0].islower() or re.search(_CAMEL, text) is not None
     return len(words) <= _LONGEST_CAMEL and any(re.search(_CAMEL, word) for word in words)
@@ -130,4 +130,5 @@ def _is_name(text: str) -> bool:
 
 def _has_sign(text: str) -> bool:
     """Whether a sign stands in the text without which `_CODE` finds nothing; to look takes a tenth of the time."""
-    return "-" in text or "(" in text or "_" in text or "<" in text or "::" in text
+    has_hyphen = "-" in text and (text[0] == "-" or " -" in text)
+    return has_hyphen or "(" in text or "_" in text or "<" in text or "::" in text

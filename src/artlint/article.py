@@ -182,7 +182,8 @@ class Article:
         """The place of `text[start:end]`."""
         starts = self.line_starts
         line = bisect_right(starts, start)
-        end_line = bisect_right(starts, end - 1) if end > start else line
+        is_within = line == len(starts) or end <= starts[line]
+        end_line = line if is_within else bisect_right(starts, end - 1, line)
         its = start, end, line, start - starts[line - 1] + 1, end_line, end - starts[end_line - 1] + 1
         return _new(Place, its)
 
