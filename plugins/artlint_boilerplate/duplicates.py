@@ -6,7 +6,7 @@ from typing import ClassVar
 from artlint import Collector, Facts, Finding, Related
 from artlint_boilerplate.allowing import BoilerplateRule
 from artlint_boilerplate.common import common
-from artlint_boilerplate.editions import work_of
+from artlint_boilerplate.editions import count_works, names_by_folder, work_of
 from artlint_boilerplate.gathering import UnitCollector, Whole
 
 # Servers give this page for its folder; books and manuals make it a copy of their first page.
@@ -57,10 +57,12 @@ class DuplicateArticle(BoilerplateRule):
         return UnitCollector()
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
+        names = facts.derived(names_by_folder)
         for copies in facts.derived(common).copies:
             first, *others = copies
             for other in others:
-                if other.words >= self.min_words and not _are_one_page(first.path, other.path):
+                is_one = _are_one_page(first.path, other.path) or count_works((first.path, other.path), names) < 2
+                if other.words >= self.min_words and not is_one:
                     yield _finding(first, other)
 
 

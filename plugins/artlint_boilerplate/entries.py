@@ -10,9 +10,12 @@ from artlint_boilerplate.unit import Unit, is_question
 _FEWEST_NAMES, _SHARE = 3, 0.5
 # `fs.write(fd)`, `SSL_CTX_new`, `std::vector`, `--verbose`, `<Proxy>` stand for themselves in a heading of any length.
 _CODE = r"\w\(|\w_\w|::|(?:^| )--?\w|<\w+>"
+_IDENTIFIER = r"\w_\w|\w::\w|\w\(\)"
 # `CacheFile`, `SSLEngine`: brands are written so too, so these count in a heading of two words at most.
 _CAMEL = r"[a-z][A-Z]|[A-Z]{2}[a-z]"
 _LONGEST_CAMEL = 2
+# `1.2.0-alpha.1`, `v2.5 (2015-07-31)`, `Buildbot 0.9.0b1`; section numbers have words behind them.
+_VERSION = r"(?:[^\W\d]\w* )?v?\d+(?:\.\d+)+[\w.+-]*(?: ?[(\-–—:,]* ?(?:\w+ )?\d[\w.,/ -]*\)?)?"
 _SIGNS = " ¶#\uf0c1"  # links to the heading itself
 # `ssize_t tty_line_name(struct tty_driver *driver)`: what stands before the bracket and behind it has few words. But
 # `Example(s)` is a label, and an address or an image is no name.
@@ -40,9 +43,16 @@ class Sections:
 
     def has_entry(self, numbers: frozenset[int]) -> bool:
         """Whether one of the sections tells of a name, as another of them does or most of those beside it."""
+        if self.are_versions(numbers):
+            return True
         named = [number for number in numbers if _is_name(self._texts[number])]
         parents = {self._parents[number] for number in named}
         return len(parents) < len(named) or not self._names.isdisjoint(named)
+
+    def are_versions(self, numbers: frozenset[int]) -> bool:
+        """Whether two of the sections tell of two versions; a change of both is told for each."""
+        versions = {text for text in map(self._texts.__getitem__, numbers) if re.fullmatch(_VERSION, text)}
+        return len(versions) > 1
 
     @property
     def have_names(self) -> bool:
@@ -94,6 +104,11 @@ def names_program_text(title: str) -> bool:
     return re.search(_CODE, title) is not None
 
 
+def is_program_text(title: str) -> bool:
+    """Whether a title is a name of program text and no more: `MPI_Test`, `Function core::ptr::swap`."""
+    return title.count(" ") < _LONGEST_NAME and re.search(_IDENTIFIER, title) is not None
+
+
 def may_be_signature(text: str) -> bool:
     """Whether the text has a sign of program text and no end of a sentence, and is short or has a bracket.
 
@@ -123,6 +138,8 @@ def _is_name(text: str) -> bool:
     if _has_sign(text) and re.search(_CODE, text):
         return True
     words = text.split(None, _LONGEST_CAMEL)
+    if words[0].endswith(":") and words[0][0].islower():
+        return True  # `size: number | string`
     if len(words) == 1:
         return words[0][0].islower() or re.search(_CAMEL, text) is not None
     return len(words) <= _LONGEST_CAMEL and any(re.search(_CAMEL, word) for word in words)

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, cast
 
 from artlint import Article, Fact, Place, digest
-from artlint_boilerplate.entries import names_program_text
+from artlint_boilerplate.entries import is_program_text, names_program_text
+from artlint_boilerplate.includes import id_before
 from artlint_boilerplate.sections import Outline
-from artlint_boilerplate.unit import SILENT, new_unit, normalised, size
+from artlint_boilerplate.unit import LONGEST_PHRASE, SILENT, is_note, new_unit, normalised, size
 from artlint_boilerplate.units import units
 
 # Characters of a unit that its fact keeps, for excerpts and for telling one wording from another.
@@ -29,6 +30,10 @@ _UNIT, _TITLE, _ARTICLE = "uta"
 _HEADS, _TAILS = 0x4EAD, 0x7A11
 
 
+# The kind of a paragraph that is too short in a manual to be more than a pointer or a set phrase.
+PHRASE = "phrase"
+
+
 class Standing(NamedTuple):
     """One unit of one article, as its fact tells."""
 
@@ -41,6 +46,7 @@ class Standing(NamedTuple):
     words: int
     total: int  # words of the whole article but for headings, code and tables
     ends: tuple[int, ...] = ()  # the keys of its beginning and its end, where its wording may drift
+    id: str = ""  # of its element in HTML
 
 
 class Whole(NamedTuple):
@@ -63,8 +69,11 @@ class UnitCollector(NamedTuple):
         sizes = [0 if unit[3] in SILENT else size(unit[0]) for unit in its_units]
         words, standings = sum(sizes), dict[str, int]()
         outline = article.derived(Outline)
-        is_entry = any(names_program_text(title.text) for title in article.titles)
-        drifting = frozenset[str]() if is_entry else _DRIFTING
+        is_page = article.format == "html"
+        longest_phrase = LONGEST_PHRASE if outline.is_manual else 0
+        titles = [title.text for title in article.titles]
+        is_entry = any(map(is_program_text, titles))
+        drifting = frozenset[str]() if any(map(names_program_text, titles)) else _DRIFTING
         for number, (text, start, stop, kind, visible, _) in enumerate(its_units):
             count = sizes[number]
             if not count or count < _FEWEST_WORDS.get(kind, _FEWEST_WORDS_ELSE):
@@ -74,9 +83,14 @@ class UnitCollector(NamedTuple):
                 continue
             standings[text] = before + 1
             key, place = digest(text), article.place(start, stop)
-            if outline.has_entries and outline.is_in_entry(number):
+            if is_entry or (outline.has_entries and outline.is_in_entry(number)):
                 kind = "entry"
-            if count < _FEWEST_DRIFTING or kind not in drifting:
+            elif count < longest_phrase and not is_note(text, kind):
+                kind = PHRASE
+            may_drift = count >= _FEWEST_DRIFTING and kind in drifting
+            if is_page and (name := id_before(article, start)):
+                kind = f"{kind}#{name.replace('|', '')}"
+            if not may_drift:
                 yield new_unit(Fact, (key, place, f"{_UNIT}{number}|{kind}|{count}|{words}||{visible[:KEPT]}", ""))
                 continue
             head, tail = _ends(text, crc32)
@@ -97,7 +111,8 @@ def standing(fact: Fact) -> Standing | None:
         return None
     number, kind, words, total, both, text = value[1:].split("|", 5)
     keys = tuple(map(int, both.split()))
-    return Standing(int(fact.key), fact.path, fact.place, int(number), kind, text, int(words), int(total), keys)
+    kind, _, name = kind.partition("#")
+    return Standing(int(fact.key), fact.path, fact.place, int(number), kind, text, int(words), int(total), keys, name)
 
 
 def tells_of_unit(fact: Fact) -> bool:

@@ -59,6 +59,8 @@ class NearRepeatedBlock(BoilerplateRule):
         for first, later in _pairs(its_units):
             floor = article.derived(Outline).floors((first, later), 1, Floors(self.min_words, self.min_words)).words
             unit, differing = its_units[later], what_differs(its_units[first].text, its_units[later].text)
+            if article.derived(Outline).is_of_licences:
+                continue
             is_series = "numbers" in differing and later - first <= _NEAR
             if differing and not is_series and weight(unit.text, unit.kind) >= floor and not self.allows([unit]):
                 yield _finding(article, its_units[first], unit, differing)

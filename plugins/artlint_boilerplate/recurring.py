@@ -9,16 +9,17 @@ from artlint import Facts, Place
 from artlint_boilerplate.blocks import Floors, counted
 from artlint_boilerplate.common import common
 from artlint_boilerplate.editions import count_works, names_by_folder, series_of
-from artlint_boilerplate.gathering import Standing, is_title, standing
+from artlint_boilerplate.gathering import PHRASE, Standing, is_title, standing
+from artlint_boilerplate.includes import are_included
 from artlint_boilerplate.kinship import MOST_ARTICLES, compilations, stock_by_path
-from artlint_boilerplate.unit import Unit, block_id, excerpt, normalised
+from artlint_boilerplate.unit import LONGEST_PHRASE, Unit, block_id, excerpt, is_note, normalised
 
 # Two shared units are one block where this share of the articles with either has one after the other.
 _TOGETHER = 0.5
 # A silent unit, a heading for instance, may stand between two units of one block.
 _NEAR = 2
-# Programs that make pages set short phrases on them: 10 of 17 blocks of less than 20 words in manuals were such.
-_PAGES, _FEWEST_WORDS_OF_PAGES = (".html", ".htm", ".xhtml"), 20
+# Programs that make pages set short phrases on them, and manuals have phrases of their own.
+_PAGES = (".html", ".htm", ".xhtml")
 _COPYRIGHT = ("copyright", "©", "(c)")
 # A standing that lacks less than this of its words speaks for the block.
 _COMPLETE = 0.8
@@ -66,24 +67,31 @@ def is_worth_telling(block: Block, floors: Floors) -> bool:
     """
     if block.units[0].text.casefold().startswith(_COPYRIGHT):
         return False
-    if block.units[0].path.lower().endswith(_PAGES):
-        floors = floors._replace(words=max(floors.words, _FEWEST_WORDS_OF_PAGES))
+    first = block.units[0]
+    is_page = first.path.lower().endswith(_PAGES) and not is_note(first.text.casefold(), first.kind)
+    if is_page or any(unit.kind == PHRASE for unit in block.units):
+        floors = floors._replace(words=max(floors.words, LONGEST_PHRASE))
     if 2 * sum(unit.kind == "entry" for unit in block.units) > len(block.units):
         return False
-    its_units = [Unit(normalised(unit.text), 0, 0, unit.kind, unit.text) for unit in block.units]
+    its_units = [
+        Unit(normalised(unit.text), 0, 0, "paragraph" if unit.kind == PHRASE else unit.kind, unit.text)
+        for unit in block.units
+    ]
     return counted(its_units, all(unit.kind == "line" for unit in its_units), floors) is not None
 
 
 def shared_units(facts: Facts, fewest: int) -> Mapping[int, Sequence[Standing]]:
     """The units that stand in `fewest` articles or more, by key.
 
-    Titles, copies of whole articles and pages that hold several others are left out.
+    Titles, copies of whole articles, pages that hold several others and what a builder included are left out.
     """
     left = facts.derived(duplicate_paths) | facts.derived(compilations)
     found: dict[int, Sequence[Standing]] = {}
     for key, group in facts.derived(common).groups(fewest):
         if not any(is_title(fact) for fact in group):
-            found[key] = [unit for unit in map(standing, group) if unit and unit.path not in left]
+            standings = [unit for unit in map(standing, group) if unit and unit.path not in left]
+            if not are_included(unit.id for unit in standings):
+                found[key] = standings
     stock, names = stock_by_path(found.values()), facts.derived(names_by_folder)
     paths_by_key = {key: {unit.path for unit in standings} for key, standings in found.items()}
     return {

@@ -7,10 +7,11 @@ from typing import ClassVar
 from artlint import Article, Finding, Related
 from artlint_boilerplate.allowing import BoilerplateRule
 from artlint_boilerplate.blocks import Floors, Run, counted
+from artlint_boilerplate.includes import are_included, id_before
 from artlint_boilerplate.removal import without_copies
 from artlint_boilerplate.runs import Repeat, repeats
 from artlint_boilerplate.sections import Outline
-from artlint_boilerplate.unit import LISTED, SILENT, Unit, weight
+from artlint_boilerplate.unit import LISTED, SILENT, Unit, is_legal, weight
 from artlint_boilerplate.units import units
 
 # Formats in which a line is a unit as it was written; Markdown's short paragraphs recur by design.
@@ -98,6 +99,10 @@ def standings(article: Article, repeat: Repeat, floors: Floors) -> list[Run]:
     runs = [counted(its_units[start : start + repeat.length], short_lines, floors) for start in starts]
     found = [run for run in runs if run]
     if len(found) < 2 or _is_cut_list(outline, repeat, found[0]):
+        return []
+    if outline.is_of_licences or any(is_legal(unit.text) for unit in found[0].units):
+        return []
+    if article.format == "html" and are_included(id_before(article, run.units[0].start) for run in found):
         return []
     quoted = all(unit.kind == "quote" for run in found for unit in run.units)
     return [] if quoted and found[0].words < _FEWEST_QUOTED else found

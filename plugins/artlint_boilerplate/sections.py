@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from artlint import Article
 from artlint_boilerplate.blocks import Floors
-from artlint_boilerplate.unit import LISTED, Unit, weight
+from artlint_boilerplate.unit import LISTED, Unit, is_legal, weight
 from artlint_boilerplate.units import units
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # A page with this many sections side by side is a reference or a report, whose entries share their phrases.
 _FEWEST_SIBLINGS = 3
+# A page of Markdown or HTML with so many headings is parted into sections of their own.
+_FEWEST_HEADINGS = 4
 # Fewest words there: of two standings anywhere, of two at the same place of their sections or with a list, and of
 # more: of what stands in three entries only whole passages are worth a word. Two sections are enough where a list
 # stands at the same place of both; below the same heading it takes a whole passage.
@@ -31,13 +33,17 @@ _NEVER = 1_000_000
 # and where a run stands in several of their sections.
 _TECHNICAL = ((60, 150), (20, 60), (8, 30))
 _TECHNICAL_APART = 60
+# Such a share of the blocks is program text in 28 to 84 % of the pages of ten manuals in Markdown, and in 2 to 14 % of
+# those of four blogs.
+_FEWEST_IN_MANUAL, _SHARE_IN_MANUAL = 3, 0.08
 # Two short lines come back by chance in a long text: fewest words by the number of its lines, 5 up to 512 of them, 9
 # of a thousand, 30 of forty thousand.
 _LINES, _WORDS_IN_LINES, _WORDS_A_DOUBLING = 512, 5, 4
 _EDGE = 12  # lines that hold a scraped page's title and widgets, or its widgets and neighbours
 # A page with so many signatures outside of headings, at least one in so many units, is a reference of program text.
 _FEWEST_SIGNATURES, _UNITS_A_SIGNATURE = 3, 25
-_NO_SIGNATURES = frozenset(("heading", "rule", "image"))
+_NO_SIGNATURES, _NO_ENTRIES = frozenset(("heading", "rule", "image")), frozenset(("code", "item"))
+_FEWEST_LICENCES = 3
 _FIELD = re.compile(r"[^\W\d_][\w' ]{1,28}:\s")
 
 
@@ -86,6 +92,16 @@ class Outline:
         return self.blocks_of_code >= _TECHNICAL[-1][0]
 
     @cached_property
+    def is_of_licences(self) -> bool:
+        """Whether the article collects licences, which say the same."""
+        return sum(is_legal(unit.text) for unit in self.units) >= _FEWEST_LICENCES
+
+    @property
+    def is_manual(self) -> bool:
+        """Whether program text has such a share of the article as in manuals, and seldom in news and blogs."""
+        return self.blocks_of_code >= max(_FEWEST_IN_MANUAL, _SHARE_IN_MANUAL * len(self.units))
+
+    @cached_property
     def blocks_of_code(self) -> int:
         return sum(unit.kind == "code" for unit in self.units)
 
@@ -119,10 +135,14 @@ class Outline:
         return self.has_signatures or (len(self.headings) >= _FEWEST_SIBLINGS and self.sections.have_names)
 
     def is_in_entry(self, number: int) -> bool:
-        """Whether the unit belongs to an entry of such a reference, by a heading or a signature above."""
+        """Whether the unit belongs to an entry of such a reference, by a heading or a signature above.
+
+        What stands below program text or an item alone may be an explanation that several pages share.
+        """
         if not self.has_entries:
             return False
-        if self.has_signatures and self._signature_of(number) >= 0:
+        owner = self._signature_of(number) if self.has_signatures else -1
+        if owner >= 0 and self.units[owner].kind not in _NO_ENTRIES:
             return True
         return self.sections.is_in_named(bisect_right(self.headings, number) - 1)
 
@@ -160,7 +180,12 @@ class Outline:
             return _CHAPTER
         if apart and self.is_technical and min(sections) >= self._first_section:
             return _TECHNICAL_APART
-        return _MANY if self.sections.are_answers(sections) else 0
+        if self.sections.are_answers(sections):
+            return _MANY
+        if self.format == "text" or len(self.headings) < _FEWEST_HEADINGS:
+            return 0
+        is_apart = bool(apart) and min(sections) >= self._first_section
+        return _APART if is_apart or self.is_manual or self.format == "html" else 0
 
     @property
     def _first_section(self) -> int:

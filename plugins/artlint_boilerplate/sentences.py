@@ -9,7 +9,7 @@ from artlint_boilerplate.allowing import BoilerplateRule
 from artlint_boilerplate.blocks import Floors
 from artlint_boilerplate.near_repeated import what_differs
 from artlint_boilerplate.sections import Outline
-from artlint_boilerplate.unit import Unit, block_id, excerpt, size, weight
+from artlint_boilerplate.unit import Unit, block_id, excerpt, is_legal, size, weight
 from artlint_boilerplate.units import units
 
 _PROSE = ("line", "paragraph", "quote")
@@ -153,7 +153,11 @@ def _keys(overlap: Overlap) -> list[int]:
 def _counts(its_units: Sequence[Unit], overlap: Overlap) -> bool:
     """Whether the paragraphs share enough, and differ in more than punctuation; see near-repeated-block."""
     enough = _is_near_copy(its_units, overlap) or overlap.words >= _LONG
-    if not enough or all(_explains_code(its_units, number) for number in (overlap.first, overlap.later)):
+    if (
+        not enough
+        or any(map(is_legal, overlap.sentences))
+        or all(_explains_code(its_units, number) for number in (overlap.first, overlap.later))
+    ):
         return False
     return "letters" in what_differs(its_units[overlap.first].text, its_units[overlap.later].text)
 

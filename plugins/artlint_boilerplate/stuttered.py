@@ -8,6 +8,7 @@ from typing import ClassVar
 from artlint import Article, Edit, Finding, Fix, Related
 from artlint_boilerplate.allowing import BoilerplateRule
 from artlint_boilerplate.blocks import Run
+from artlint_boilerplate.entries import may_be_signature
 from artlint_boilerplate.repeated import repeated_units
 from artlint_boilerplate.runs import Repeat
 from artlint_boilerplate.unit import LISTED, weight
@@ -19,6 +20,8 @@ _FEWEST_ITEM_WORDS = 8
 _BETWEEN = re.compile(r"[\s>*+\-]*|\s*</([a-zA-Z]\w*)\s*>\s*<\1\b[^<>]*>\s*")
 # Between cells, terms and numbered items, each of which says something of its own.
 _ENTRIES = r"(?i)<(?:td|th|tr|dt|dd|li\b[^<>]*\bvalue)\b"
+# Between elements of which one is shown: components of MDX, `<AppOnly>` and `<PagesOnly>`, and what is hidden.
+_ALTERNATIVE = r"<[A-Z]\w|\bhidden\b"
 _NUMBER = r"\s*\d+[.)]\s"
 # How far above a list's item its list's start tag is looked for.
 _LIST_START = 20_000
@@ -66,6 +69,10 @@ class StutteredBlock(BoilerplateRule):
             return False
         if any(unit.kind in LISTED and words < _FEWEST_ITEM_WORDS for unit, words in zip(block, weights, strict=True)):
             return False
+        if all(may_be_signature(unit.visible) for unit in block):
+            return False
+        if _are_alternatives(article, repeat):
+            return False
         return _is_exact(article, repeat) and not _are_entries(article, repeat)
 
 
@@ -77,6 +84,17 @@ def _is_exact(article: Article, repeat: Repeat) -> bool:
         tuple(" ".join(unit.visible.split()) for unit in its_units[start : start + repeat.length]) for start in starts
     }
     return len(wordings) == 1
+
+
+def _are_alternatives(article: Article, repeat: Repeat) -> bool:
+    """Whether the copies are links to several pages, or stand in elements of which a reader is shown one."""
+    its_units = article.derived(units)
+    starts = (repeat.first, *repeat.later)
+    spans = [(its_units[start].start, its_units[start + repeat.length - 1].end) for start in starts]
+    if any(re.search(_ALTERNATIVE, article.text[end:start]) for (_, end), (start, _) in pairwise(spans)):
+        return True
+    targets = {tuple(link.target for link in article.links if start <= link.start < end) for start, end in spans}
+    return len(targets) > 1
 
 
 def _are_entries(article: Article, repeat: Repeat) -> bool:

@@ -19,6 +19,13 @@ _EXCERPT = 60
 # Words from which a paragraph that ends in a question says more than that.
 _LONGEST_QUESTION = 40
 
+# In manuals paragraphs of fewer words are pointers and set phrases, if they are no notes: of 55 that pages share 13
+# were right, but 8 of the 10 with a label.
+LONGEST_PHRASE = 25
+_LABEL = r"[^\w(\[\"'“‘«„<`]|[^\W\d]+(?: \w+){0,2}: "
+# Two of these stems make a licence's text.
+_LEGAL, _FEWEST_LEGAL = r"warrant|redistribut|permission|licen[sc]|[\"“]as is|disclaim|liab", 2
+
 _ODD_ASCII_BLANKS = "\t\v\f\r\x1c\x1d\x1e\x1f"
 _ODD_BLANKS = _ODD_ASCII_BLANKS + (
     "\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
@@ -92,6 +99,16 @@ def weight(text: str, kind: str) -> int:
 def is_question(text: str) -> bool:
     """Whether the text asks and no more; a question that comes back is an interview's or a form's."""
     return text.rstrip("*_\"'”’ ").endswith(("?", "？", "؟")) and size(text) < _LONGEST_QUESTION
+
+
+def is_note(text: str, kind: str) -> bool:
+    """Whether a paragraph is set off from the others: a quote, or one with a label or a sign before it."""
+    return kind == "quote" or re.match(_LABEL, text) is not None
+
+
+def is_legal(text: str) -> bool:
+    """Whether the text is of a licence, of which pages of credits have many that are alike."""
+    return len(set(re.findall(_LEGAL, text))) >= _FEWEST_LEGAL
 
 
 def block_id(keys: Sequence[int]) -> str:

@@ -12,7 +12,10 @@ _LINKED = 0.6
 _FEWEST_LISTED, _LONGEST_LISTED = 3, 40
 
 _UNSURE = frozenset(("paragraph", "quote", "definition", "html"))
-_TEMPLATE = ("{%", "{{", "<%", ":::")
+# Template tags, containers, and a fence that a component's tag hides from the parser.
+_TEMPLATE = ("{%", "{{", "<%", ":::", "```")
+# The properties of a component: `<Table rows={[ … ]} />`.
+_PROPERTIES = "={"
 _SENTENCE_END = r"[.!?。！？؟।…]"
 
 
@@ -32,7 +35,7 @@ def _block_units(article: Article) -> Iterator[Unit]:
         if not text:
             continue
         kind, visible, start, end, level, _ = block
-        if text.startswith(_TEMPLATE):
+        if text.startswith(_TEMPLATE) or (text[0] == "<" and _PROPERTIES in text):
             kind = "template"
         elif kind in _UNSURE:
             kind = _kind(block, article.text)

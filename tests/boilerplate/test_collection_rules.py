@@ -136,6 +136,12 @@ def test_duplicate_article(paths: tuple[str, ...], places: list[tuple[str, int]]
     assert check_files(DuplicateArticle(), dict.fromkeys(paths, BODY)).places == places
 
 
+def test_copies_in_parallel_folders_are_editions() -> None:
+    files = {f"{folder}/{name}.md": f"{BODY}\n{name}\n" for name in "abcde" for folder in ("old", "site")}
+    assert check_files(DuplicateArticle(), files).places == []
+    assert check_files(DuplicateArticle(), {"old/a.md": BODY, "site/a.md": BODY}).places == [("site/a.md", 1)]
+
+
 def test_duplicate_article_looks_at_the_wording_alone() -> None:
     files = {"a.md": f"---\ntitle: A\n---\n{BODY}", "b.md": f"---\ntitle: B\n---\n{BODY.replace('closed', '*closed*')}"}
     assert check_files(DuplicateArticle(), files).messages == ["same text as a.md"]

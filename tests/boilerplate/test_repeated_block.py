@@ -145,6 +145,8 @@ LONG = f"{PROSE} They run again from noon, and the market is open as usual until
             id="like sections of two chapters",
         ),
         pytest.param(manual("## Why fog?", "## Ice", "## Why storm?"), False, id="two answers"),
+        pytest.param(manual("## 1.2.0-rc.1", "## Ice", "## 1.2.0 (2020-05-04)"), False, id="changes of two versions"),
+        pytest.param(manual("## 1.2 Fog", "## 1.3 Ice", "## 1.4 Storm"), True, id="numbered sections"),
     ],
 )
 def test_sections(text: str, found: bool) -> None:
@@ -169,6 +171,31 @@ def test_entries_of_a_reference(headings: list[str], found: bool) -> None:
     first, last = headings[0], headings[-1]
     text = f"<h1>Manual</h1>{first}<p>{LONG}</p>{sections}{last}<p>{LONG}</p><p>More of it.</p>"
     assert bool(check(RepeatedBlock(), text, "a.html").lines) == found
+
+
+GRANT = (
+    "Permission is granted to copy and redistribute these charts without fee, and no harbour master gives any warranty "
+    "that a rock will be found where they show one, or that none will be found where they do not."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(f"<p>{PROSE}</p><p>So.</p><p>{PROSE}</p>", True, id="pasted"),
+        pytest.param(f"<p id='p7'>{PROSE}</p><p>So.</p><p id='p7'>{PROSE}</p>", False, id="set from one source"),
+        pytest.param(f"<p id='p7'>{PROSE}</p><p>So.</p><p id='p8'>{PROSE}</p>", True, id="ids of their own"),
+        pytest.param(f"<p>{GRANT}</p><p>So.</p><p>{GRANT}</p>", False, id="licences"),
+    ],
+)
+def test_pages(text: str, found: bool) -> None:
+    assert bool(check(RepeatedBlock(), text, "a.html").lines) == found
+
+
+def test_short_phrases_of_a_manual_are_no_paste() -> None:
+    page = "".join(f"<h2>Of the {name}</h2><p>All about {name}.</p>" for name in ("fog", "ice", "sea", "wind", "sky"))
+    assert check(RepeatedBlock(), f"{page}<p>{PROSE}</p><h2>Rain</h2><p>{PROSE}</p>", "a.html").lines == []
+    assert check(RepeatedBlock(), f"{page}<p>{LONG}</p><h2>Rain</h2><p>{LONG}</p>", "a.html").lines != []
 
 
 OPTION = "The number of boats that may lie at one berth, by default as many as there are rings in the wall of the quay."

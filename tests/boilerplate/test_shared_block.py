@@ -111,6 +111,27 @@ def test_options_of_several_commands_may_be_shared() -> None:
     assert check_files(SharedBlock(), collection(5, f"{sections}\n\n## A berth\n\n{PITCH} {THANKS}")).places != []
 
 
+CODE = "\n\n".join(f"```\nmoor({number})\n```\n\nIt moors berth {number}." for number in range(4))
+
+
+@pytest.mark.parametrize(
+    ("parts", "suffix", "found"),
+    [
+        pytest.param((PITCH,), "md", True, id="in news"),
+        pytest.param((CODE, PITCH), "md", False, id="a short phrase in a manual"),
+        pytest.param((CODE, f"Note: {PITCH}"), "md", True, id="a note in a manual"),
+        pytest.param((CODE, PITCH, THANKS), "md", True, id="two paragraphs in a manual"),
+        pytest.param((f"<p>{PITCH}</p>",), "html", False, id="a short phrase on pages"),
+        pytest.param((f"<p>Note: {PITCH}</p>",), "html", True, id="a note on pages"),
+        pytest.param((f"<p id='p7'>{PITCH} {THANKS}</p>",), "html", False, id="set from one source"),
+        pytest.param(('<Table rows={[ { name: "berth", text: "' + PITCH + '" } ]} />',), "md", False, id="properties"),
+        pytest.param((f"<h1>cast_off</h1><p>{PITCH} {THANKS}</p>",), "html", False, id="pages of functions"),
+    ],
+)
+def test_manuals(parts: tuple[str, ...], suffix: str, found: bool) -> None:
+    assert bool(check_files(SharedBlock(), collection(5, *parts, suffix=suffix)).places) == found
+
+
 def test_three_blocks_of_the_same_articles_are_one_finding() -> None:
     texts = [part for text in passages("block", 3) for part in (text, "{}", "{}")]
     files = {f"{name}.md": "\n\n".join(texts).format(*(f"{name} {number}" for number in range(6))) for name in "abc"}

@@ -35,6 +35,18 @@ LONG = "Ferries run again from noon on all days but Sunday, when the market is o
             f"<table><tr><td><p>{LONG}</p></td>\n<td><p>{LONG}</p></td></tr></table>", "a.html", [], id="in cells"
         ),
         pytest.param(f"<p>{LONG}</p><dl><dt>{LONG}</dt>\n<dd>See.</dd></dl>", "a.html", [], id="a term"),
+        pytest.param(f"# S\n\n{LONG} [Log](a.md).\n\n{LONG} [Log](b.md).\n", "a.md", [], id="links to two pages"),
+        pytest.param(f"# S\n\n{LONG} [Log](a.md).\n\n{LONG} [Log](a.md).\n", "a.md", [5], id="links to one page"),
+        pytest.param(
+            f"# S\n\n<AppOnly>\n\n{LONG}\n\n</AppOnly>\n<PagesOnly>\n\n{LONG}\n\n</PagesOnly>\n",
+            "a.md",
+            [],
+            id="of which one is shown",
+        ),
+        pytest.param(
+            f"<p>{LONG}</p><div hidden><p>{LONG}</p></div>", "a.html", [], id="of which one is hidden in a page"
+        ),
+        pytest.param("<p>pub use core::Clone;</p><p>pub use core::Clone;</p>", "a.html", [], id="program text"),
         pytest.param("{% include the ad box %}\n\n{% include the ad box %}\n", "a.md", [], id="template tags"),
     ],
 )

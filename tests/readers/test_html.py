@@ -37,6 +37,11 @@ def read(text: str, content: str = "") -> Article:
         pytest.param("<pre>\n a\n  b\n</pre>", [("code", " a\n  b", "a\n  b")], id="code keeps its blanks"),
         pytest.param("<pre><span>a</span> <a href=x>b</a></pre>", None, id="code with links"),
         pytest.param("<pre>a\n<div>b\n</div></pre>", [("code", "a", "a"), ("code", "b", "b")], id="blocks in code"),
+        pytest.param(
+            '<div class="fragment"><div class="line"><span>1</span> a</div><div class="line">2 b</div></div><p>c</p>',
+            [("code", "1 a", "<span>1</span> a"), ("code", "2 b", "2 b"), ("paragraph", "c", "c")],
+            id="listing of Doxygen",
+        ),
         pytest.param("<h2>a <code>b</code></h2>", [("heading", "a b", "a <code>b</code>")], id="heading"),
         pytest.param(
             '<h2>a<a href="#a">¶</a></h2>', [("heading", "a", 'a<a href="#a">¶</a>')], id="mark behind a heading"

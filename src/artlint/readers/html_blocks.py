@@ -35,6 +35,8 @@ _MORE_THAN_TEXT = ", ".join(sorted(_BLOCKS | {"a", "br", "img"}))
 _SPECIAL = frozenset(("a", "br", "img"))
 # Marks that generators hang behind headings and definitions as links to themselves.
 _SELF_LINKS = frozenset(("", "¶", "#", "§", "🔗", "\u200b", "link", "permalink"))
+# Doxygen sets each line of a listing as an element of its own, in one of this class.
+_LISTING = "fragment"
 # Two frames a level; real pages stay under 40, hostile ones must not exhaust the stack.
 _DEEPEST = 200
 
@@ -49,6 +51,7 @@ class Blocks:
     def __init__(self, source: Source, scope_is_body: bool) -> None:
         self.source = source
         self.scope_is_body = scope_is_body
+        self.has_listings = _LISTING in source.normalised
         self.blocks: list[Block] = []
         self.links: list[Link] = []
         self.seen: set[Element] = set()
@@ -108,7 +111,9 @@ class Blocks:
         elif tag in _GROUPS:
             self.groups += 1
             level, group = level + 1, self.groups
-        if own is None:
+        if self.has_listings and tag == "div" and node.has_class(_LISTING):
+            own = "code"
+        elif own is None:
             own = "quote" if tag == "blockquote" else kind if kind in _KEPT else "paragraph"
         elif tag == "p" and kind in ("quote", "code"):
             own = kind
