@@ -202,10 +202,9 @@ class _Builder:
                 text, start, stop = without_directives(text, source, start, stop)
         else:
             text, start, stop = self.special(text, start, stop)
-        has_links = number < len(self.links)
-        if self.masked and kind not in ("code", "html") and (self.tagged or not text):
-            kind = self.kind_of_tags(text, has_links)
-        if text or kind in ("heading", "code", "html") or has_links:
+        if self.masked and (self.tagged or not text) and kind not in ("code", "html"):
+            kind = self.kind_of_tags(text, number < len(self.links))
+        if text or kind in ("heading", "code", "html") or number < len(self.links):
             self.blocks.append(_new(Block, (kind, text, start, stop, level, group)))
 
     def kind_of_tags(self, text: str, has_links: bool) -> str:
