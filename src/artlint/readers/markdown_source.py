@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from artlint.readers.templates import FILLED, is_filled, mask
+from artlint.readers.templates import FILLED, is_filled, mask, without_filler
 
 if TYPE_CHECKING:
     from pyromark import Markdown
@@ -57,7 +57,7 @@ class MarkdownSource:
         Comments come back in code alone.
         """
         first, stop = self.offset(start), self.offset(end)
-        has_prose = bool(re.sub(FILLED, "", text).strip())
+        has_prose = bool(without_filler(text).strip())
         comments = frozenset[int]() if is_code else self.comments
         if not comments and len(text.encode()) == end - start:  # no escape, no character reference
             return self.text[first:stop], has_prose
@@ -98,7 +98,7 @@ class MarkdownSource:
             return written
         defined = self._masked_bytes.find(b"]: " + masked) + 3
         if defined < 3:
-            return re.sub(FILLED, "", target)
+            return without_filler(target)
         return self._source_bytes[defined : defined + len(masked)].decode("utf-8", "replace")
 
     def _written_target(self, start: int, end: int) -> str | None:

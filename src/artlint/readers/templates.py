@@ -95,3 +95,8 @@ def _bytes_of_filler(number: int) -> str:
 def is_filled(text: str) -> bool:
     """Whether tags were taken out of `text`."""
     return _THREE_BYTES in text or _TWO_BYTES in text
+
+
+def without_filler(text: str) -> str:
+    """`text` without what stands for tags."""
+    return text.replace(_THREE_BYTES, "").replace(_TWO_BYTES, "")
