@@ -85,9 +85,9 @@ class UnitCollector(NamedTuple):
             key, place = digest(text), article.place(start, stop)
             if is_entry or (outline.has_entries and outline.is_in_entry(number)):
                 kind = "entry"
-            elif count < longest_phrase and not is_note(text, kind):
-                kind = PHRASE
             may_drift = count >= _FEWEST_DRIFTING and kind in drifting
+            if count < longest_phrase and kind in _DRIFTING and not is_note(text, kind):
+                kind = PHRASE
             if is_page and (name := id_before(article, start)):
                 kind = f"{kind}#{name.replace('|', '')}"
             if not may_drift:

@@ -64,7 +64,10 @@ def with_pitch(count: int, **others: str) -> dict[str, str]:
         pytest.param(with_pitch(5, z=f"{PITCH}\n\n{PITCH.replace('This', 'The')}"), [], id="both in one article"),
         pytest.param(with_pitch(5, z=PITCH.replace("Friday", "fortnight")), [("z.md", 3)], id="another word"),
         pytest.param(
-            with_pitch(5, z=PITCH.replace("of charge every Friday", "whenever you call in")), [], id="four other words"
+            with_pitch(5, z=PITCH.replace("charge every Friday", "fees in winter")), [], id="three other words"
+        ),
+        pytest.param(
+            with_pitch(9, **{name: PITCH.replace("Friday", "fortnight") for name in "vwxyz"}), [], id="two wordings"
         ),
         pytest.param(with_pitch(5, myfortnight=PITCH.replace("Friday", "fortnight")), [], id="a part of its own name"),
         pytest.param(
