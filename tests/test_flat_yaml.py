@@ -42,6 +42,8 @@ def test_what_is_read_is_what_the_parser_reads(lines: list[str], end: str) -> No
         pytest.param("title: \"Tides: low\"\nsub: 'It is'\ndraft: true\n", id="quotes and truth"),
         pytest.param("tags:\n- sea\n- 12\ntitle: a\n", id="a list at the margin"),
         pytest.param("title: a\ntags: \n\n  - sea and land\n# why\n  - true\n\n", id="an indented list at the end"),
+        pytest.param("tags:\n", id="a key alone"),
+        pytest.param("image:  \n\n# none yet\ntags:\ntitle: a\nhero:", id="empty values"),
         pytest.param("date: 2020-01-05 10:20:30\nend: 2020-01-05T10:20:30+01:30", id="times"),
         pytest.param("end: 2020-01-05 10:20:30+00:00\na: 2020-01-05 00:00:00-11:00", id="times of zones"),
         pytest.param(
@@ -57,7 +59,6 @@ def test_usual_front_matter_needs_no_parser(text: str) -> None:
     "text",
     [
         pytest.param("", id="nothing"),
-        pytest.param("tags:\n", id="a key alone"),
         pytest.param("tags:\n  - a\n- b\n", id="a list whose items stand unevenly"),
         pytest.param("tags:\n- - a\n", id="a list in a list"),
         pytest.param("tags:\n- a: b\n", id="a list of mappings"),

@@ -64,14 +64,14 @@ class _List:
         self.start = self.indent = -1  # of the first item's hyphen
 
     def entry(self, end: int) -> Entry:
-        """The list with its key's place; raises _OtherError where it has no items."""
+        """The list with its key's place; the empty value that it is where it has no items."""
         if not self.items:
-            raise _OtherError
+            return self.its
         return Entry(self.items, "", self.start, end, self.its.key_start, self.its.key_end)
 
 
 def _entry(line: str, start: int) -> tuple[str, Entry]:
-    """The line's key and value, None for a list that is to follow; raises _OtherError."""
+    """The line's key and value, None where it is empty or a list is to follow; raises _OtherError."""
     key, colon, rest = line.partition(":")
     written = rest.strip(" ")
     if not (colon and line.isprintable() and key.isascii() and key[:1].isalpha()):
@@ -79,7 +79,7 @@ def _entry(line: str, start: int) -> tuple[str, Entry]:
     if not key.replace("_", "a").replace("-", "a").isalnum() or rest[:1] not in ("", " "):
         raise _OtherError
     value, raw = _value(written) if written else (None, "")
-    begin = start + len(line) - len(rest.lstrip(" "))
+    begin = start + len(line) - len(rest.lstrip(" ") if written else rest)
     return key, _new(Entry, (value, raw, begin, begin + len(written), start, start + len(key)))
 
 
