@@ -121,11 +121,13 @@ def may_be_signature(text: str) -> bool:
 
 def is_signature(text: str) -> bool:
     """Whether a text that may be one is a name of program text, or a call with its arguments."""
-    if any(map(text.__contains__, _NO_SIGNATURES)):
-        return False
     words = text.split(None, _LONGEST_ENTRY)
-    if len(words) <= _LONGEST_ENTRY and re.search(_CODE, words[0] if words[_LONGEST_NAME:] else text):
-        return True  # `c_fail - counter`, `--force FILE`
+    # `c_fail - counter`, `--force FILE`
+    is_name = len(words) <= _LONGEST_ENTRY and re.search(_CODE, words[0] if words[_LONGEST_NAME:] else text) is not None
+    return (is_name or _is_call(text)) and not any(map(text.__contains__, _NO_SIGNATURES))
+
+
+def _is_call(text: str) -> bool:
     call = re.search(_CALL, text)
     if not call or ")" not in text:
         return False

@@ -1,6 +1,7 @@
 """The facts that the collection's rules share: which units stand where, and which articles are the same."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple, cast
 
 from artlint import Article, Fact, Place, digest
@@ -60,48 +61,71 @@ class Whole(NamedTuple):
 class UnitCollector(NamedTuple):
     """Gathers each unit that may be shared, the article's titles and the article as a whole."""
 
-    def collect(self, article: Article) -> Iterator[Fact]:
+    def collect(self, article: Article) -> Iterable[Fact]:
         its_units = article.derived(units)
         if not its_units:
-            return
-        from zlib import crc32  # a library that runs without collections do not need
-
+            return ()
+        # What is asked of every unit is asked in columns, and each wording is made bytes once.
+        contents = [unit[0].encode("utf-8", "surrogatepass") for unit in its_units]
         sizes = [0 if unit[3] in SILENT else size(unit[0]) for unit in its_units]
-        words, standings = sum(sizes), dict[str, int]()
-        outline = article.derived(Outline)
-        is_page = article.format == "html"
-        longest_phrase = LONGEST_PHRASE if outline.is_manual else 0
+        return chain(_of_units(article, contents, sizes), _of_whole(article, contents, sum(sizes)))
+
+
+def _of_units(article: Article, contents: Sequence[bytes], sizes: Sequence[int]) -> Iterator[Fact]:
+    """The facts of each unit that may be shared; `contents` are their wordings, `sizes` their words."""
+    from zlib import crc32  # a library that runs without collections do not need
+
+    words, standings, manner = sum(sizes), dict[str, int](), _Manner(article)
+    is_page = article.format == "html"
+    for number, (text, start, stop, kind, visible, _) in enumerate(article.derived(units)):
+        count = sizes[number]
+        if not count or count < _FEWEST_WORDS.get(kind, _FEWEST_WORDS_ELSE):
+            continue
+        before = standings.get(text, 0)
+        if before == _MOST_STANDINGS:
+            continue
+        standings[text] = before + 1
+        key, place = digest(contents[number]), article.place(start, stop)
+        if manner.has_entries and manner.is_in_entry(number):
+            kind = "entry"
+        may_drift = count >= _FEWEST_DRIFTING and kind in manner.drifting
+        if count < manner.longest_phrase and kind in _DRIFTING and not is_note(text, kind):
+            kind = PHRASE
+        if is_page and (name := id_before(article, start)):
+            kind = f"{kind}#{name.replace('|', '')}"
+        if not may_drift:
+            yield new_unit(Fact, (key, place, f"{_UNIT}{number}|{kind}|{count}|{words}||{visible[:KEPT]}", ""))
+            continue
+        head, tail = _ends(text, contents[number], crc32)
+        value = f"{_UNIT}{number}|{kind}|{count}|{words}|{head} {tail}|{visible[:KEPT]}"
+        yield new_unit(Fact, (key, place, value, ""))
+        yield new_unit(Fact, (head, place, key, ""))
+        yield new_unit(Fact, (tail, place, key, ""))
+
+
+class _Manner:
+    """What an article is like as a whole decides what the facts tell of its units."""
+
+    def __init__(self, article: Article) -> None:
+        self.outline = article.derived(Outline)
         titles = [title.text for title in article.titles]
-        is_entry = any(map(is_program_text, titles))
-        drifting = frozenset[str]() if any(map(names_program_text, titles)) else _DRIFTING
-        for number, (text, start, stop, kind, visible, _) in enumerate(its_units):
-            count = sizes[number]
-            if not count or count < _FEWEST_WORDS.get(kind, _FEWEST_WORDS_ELSE):
-                continue
-            before = standings.get(text, 0)
-            if before == _MOST_STANDINGS:
-                continue
-            standings[text] = before + 1
-            key, place = digest(text), article.place(start, stop)
-            if is_entry or (outline.has_entries and outline.is_in_entry(number)):
-                kind = "entry"
-            may_drift = count >= _FEWEST_DRIFTING and kind in drifting
-            if count < longest_phrase and kind in _DRIFTING and not is_note(text, kind):
-                kind = PHRASE
-            if is_page and (name := id_before(article, start)):
-                kind = f"{kind}#{name.replace('|', '')}"
-            if not may_drift:
-                yield new_unit(Fact, (key, place, f"{_UNIT}{number}|{kind}|{count}|{words}||{visible[:KEPT]}", ""))
-                continue
-            head, tail = _ends(text, crc32)
-            value = f"{_UNIT}{number}|{kind}|{count}|{words}|{head} {tail}|{visible[:KEPT]}"
-            yield new_unit(Fact, (key, place, value, ""))
-            yield new_unit(Fact, (head, place, key, ""))
-            yield new_unit(Fact, (tail, place, key, ""))
-        whole = article.place(its_units[0].start, its_units[0].end)
-        for title in dict.fromkeys(normalised(title.text) for title in article.titles):
-            yield Fact(digest(title), whole, _TITLE)
-        yield Fact(digest("\n".join(("article", *(unit.text for unit in its_units)))), whole, f"{_ARTICLE}{words}")
+        self.is_entry = any(map(is_program_text, titles))
+        self.has_entries = self.is_entry or self.outline.has_entries
+        self.longest_phrase = LONGEST_PHRASE if self.outline.is_manual else 0
+        self.drifting = frozenset[str]() if any(map(names_program_text, titles)) else _DRIFTING
+
+    def is_in_entry(self, number: int) -> bool:
+        """Whether the unit belongs to an entry of a reference."""
+        return self.is_entry or self.outline.is_in_entry(number)
+
+
+def _of_whole(article: Article, contents: Sequence[bytes], words: int) -> Iterator[Fact]:
+    """The facts of the article's titles and of its text as a whole."""
+    first = article.derived(units)[0]
+    place = article.place(first.start, first.end)
+    for title in dict.fromkeys(normalised(title.text) for title in article.titles):
+        yield Fact(digest(title), place, _TITLE)
+    yield Fact(digest(b"\n".join((b"article", *contents))), place, f"{_ARTICLE}{words}")
 
 
 def standing(fact: Fact) -> Standing | None:
@@ -129,9 +153,8 @@ def unit_keys(facts: Iterable[Fact]) -> set[int]:
     return {cast(int, fact.value) for fact in facts}
 
 
-def _ends(text: str, checksum: Callable[[bytes], int]) -> tuple[int, int]:
+def _ends(text: str, content: bytes, checksum: Callable[[bytes], int]) -> tuple[int, int]:
     """The keys under which units of `_FEWEST_DRIFTING` words are filed that begin or end alike."""
-    content = text.encode("utf-8", "surrogatepass")
     if len(content) > len(text) and text.count(" ") < 2 * _END_WORDS:  # a script without blanks
         head = text[:_END_CHARACTERS].encode("utf-8", "surrogatepass")
         tail = text[-_END_CHARACTERS:].encode("utf-8", "surrogatepass")

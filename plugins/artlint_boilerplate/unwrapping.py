@@ -86,7 +86,8 @@ class _Parting:
             margins.add(start - line_starts[first])
             last = bisect_right(line_starts, end - 1, first) - 1
             if first == last:
-                self._seen.add(text)
+                if end - start <= _WIDEST:
+                    self._seen.add(text)
                 self._join(first, first)
             elif NARROWEST <= max(self.lines.lengths[first : last + 1]) <= _WIDEST:
                 self._unwrap(first, last)

@@ -21,9 +21,10 @@ PACK_DIGEST_BYTES = 8
 _PLACE_FIELDS = len(Place._fields)
 
 
-def digest(text: str) -> int:
-    """The 64-bit digest of `text` (blake2b, the same on every machine and in every run)."""
-    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
+def digest(text: str | bytes) -> int:
+    """The 64-bit digest of `text` (blake2b, the same on every machine and in every run), or of its UTF-8."""
+    content = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+    return int.from_bytes(blake2b(content, digest_size=8).digest(), "little")
 
 
 class FactPack(NamedTuple):

@@ -9,6 +9,8 @@ from artlint.article import Article, Block, Line, lines
 if TYPE_CHECKING:
     from artlint.readers.text_titles import Headline
 
+_new = tuple.__new__  # see `artlint.article`
+
 
 class TextReader:
     """Reads plain text."""
@@ -34,8 +36,8 @@ def _paragraphs(text: str) -> Iterator[Block]:
     for piece in text.split("\n\n"):
         visible = piece.strip()
         if visible:
-            first = start + piece.index(visible)
-            yield Block("paragraph", visible, first, first + len(visible))
+            first = start + (len(piece) - len(piece.lstrip()) if len(piece) > len(visible) else 0)
+            yield _new(Block, ("paragraph", visible, first, first + len(visible), 0, 0))
         start += len(piece) + 2
 
 
