@@ -38,10 +38,11 @@ def without(article: Article, start: int, end: int) -> Edit | None:
 
 def _is_blank(article: Article, line: int) -> bool:
     """Whether nothing stands in the line, or the article ends before it."""
-    if line > len(article.line_starts):
+    starts = article.line_starts
+    if line > len(starts):
         return True
-    place = article.line_place(line)
-    return not article.text[place.start : place.end].strip()
+    end = starts[line] if line < len(starts) else len(article.text)
+    return not article.text[starts[line - 1] : end].strip()
 
 
 def _start_after(article: Article, line: int) -> int:
