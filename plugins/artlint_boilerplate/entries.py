@@ -99,6 +99,13 @@ def _names(texts: Sequence[str], children: Mapping[int, Sequence[int]]) -> Itera
             yield from named
 
 
+def have_names(headings: Sequence[Unit]) -> bool:
+    """Whether there are names enough among the headings to ask which sections they are the names of."""
+    if len(headings) < _FEWEST_NAMES:
+        return False
+    return len([heading for heading in headings if _is_name(heading.visible.strip(_SIGNS))]) >= _FEWEST_NAMES
+
+
 def names_program_text(title: str) -> bool:
     """Whether a title has a name of program text in it: `Function core::ptr::swap`, `git-branch(1)`."""
     return re.search(_CODE, title) is not None

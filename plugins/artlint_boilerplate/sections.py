@@ -72,14 +72,18 @@ class Outline:
         from artlint_boilerplate.entries import is_signature, may_be_signature
 
         fewest = max(_FEWEST_SIGNATURES, len(self.units) / _UNITS_A_SIGNATURE)
-        found = [
+        candidates = [
             number
             for number, (_, _, _, kind, visible, _) in enumerate(self.units)
             if kind not in _NO_SIGNATURES and may_be_signature(visible)
         ]
-        if len(found) >= fewest:
-            found = [number for number in found if is_signature(self.units[number].visible)]
-        return found if len(found) >= fewest else ()
+        found: list[int] = []
+        for others, number in zip(reversed(range(len(candidates))), candidates, strict=True):
+            if is_signature(self.units[number].visible):
+                found.append(number)
+            if len(found) + others < fewest:
+                return ()  # in most articles, after one or two
+        return found
 
     @property
     def has_signatures(self) -> bool:
@@ -103,7 +107,7 @@ class Outline:
 
     @cached_property
     def blocks_of_code(self) -> int:
-        return sum(unit.kind == "code" for unit in self.units)
+        return [unit[3] for unit in self.units].count("code")
 
     def floors(self, starts: Sequence[int], length: int, floors: Floors) -> Floors:
         """`floors`, raised in technical articles and where the run stands in several entries of a reference."""
@@ -129,18 +133,20 @@ class Outline:
         owners = {self._signature_of(start) for start in starts} if self.has_signatures else set()
         return len(owners) > 1 and -1 not in owners
 
-    @cached_property
+    @property
     def has_entries(self) -> bool:
         """Whether the article is a reference of program text, by its headings or by signatures."""
-        return self.has_signatures or (len(self.headings) >= _FEWEST_SIBLINGS and self.sections.have_names)
+        from artlint_boilerplate.entries import have_names
+
+        if self.has_signatures:
+            return True
+        return have_names([self.units[number] for number in self.headings]) and self.sections.have_names
 
     def is_in_entry(self, number: int) -> bool:
         """Whether the unit belongs to an entry of such a reference, by a heading or a signature above.
 
         What stands below program text or an item alone may be an explanation that several pages share.
         """
-        if not self.has_entries:
-            return False
         owner = self._signature_of(number) if self.has_signatures else -1
         if owner >= 0 and self.units[owner].kind not in _NO_ENTRIES:
             return True
