@@ -277,6 +277,7 @@ def test_time_grows_with_the_length(reader: Reader, unit: str) -> None:
             ),
         )
     ]
+    + [pytest.param(MarkdownReader(), "", "[r] ", "\n\n[r]: {{ x }}\n", id="links to one definition, which is a tag")]
     + [
         pytest.param(NotebookReader(), first, unit, last, id=f"notebook {first + unit + last!r}")
         for first, unit, last in (

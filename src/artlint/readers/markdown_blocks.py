@@ -63,7 +63,7 @@ class _Builder:
         self.links: list[Link] = []
         self.kind = ""  # of the open leaf
         self.parts: list[str] = []  # its text
-        self.tagged: list[int] = []  # those of its parts that hold template tags
+        self.tagged: set[int] = set()  # those of its parts that hold template tags
         self.has_prose = False  # whether they hold anything else, or there is code or HTML beside them
         self.containers: list[_Container] = []
         self.groups = 0
@@ -137,7 +137,9 @@ class _Builder:
 
     def open_leaf(self, kind: str, span: "Range") -> tuple[int, int]:
         """Where the leaf starts, and the number of its first link."""
-        self.kind, self.parts, self.tagged, self.anchor = kind, [], [], None
+        self.kind, self.parts, self.anchor = kind, [], None
+        if self.tagged:
+            self.tagged = set()
         self.has_prose = self.item_is_new = False
         return self.offset(span["start"]), len(self.links)
 
@@ -235,7 +237,7 @@ class _Builder:
         """`text` with the template tags that the parser was not shown."""
         if not is_filled(text):
             return text
-        self.tagged.append(len(self.parts))
+        self.tagged.add(len(self.parts))
         text, has_prose = self.source.restored(text, span["start"], span["end"], self.kind == "code" or is_code)
         self.has_prose = self.has_prose or has_prose
         return text

@@ -31,6 +31,7 @@ class MarkdownSource:
         self.text = text
         self.body = body
         self.masked, self.tags, self.comments = mask(source)
+        self._defined_targets: dict[str, str] = {}
         self.has_directives = ":::" in source or ("{" in source and "{:" in source)
 
     def events(self) -> "Events":
@@ -96,10 +97,16 @@ class MarkdownSource:
         written = self._written_target(start, end)
         if written is not None:
             return written
-        defined = self._masked_bytes.find(b"]: " + masked) + 3
-        if defined < 3:
+        if target not in self._defined_targets:  # a page of links to one definition is searched once
+            self._defined_targets[target] = self._defined_target(target, masked)
+        return self._defined_targets[target]
+
+    def _defined_target(self, target: str, masked: bytes) -> str:
+        """The target of the first definition that has it."""
+        start = self._masked_bytes.find(b"]: " + masked) + 3
+        if start < 3:
             return without_filler(target)
-        return self._source_bytes[defined : defined + len(masked)].decode("utf-8", "replace")
+        return self._source_bytes[start : start + len(masked)].decode("utf-8", "replace")
 
     def _written_target(self, start: int, end: int) -> str | None:
         """The target between the brackets of an inline link; None for a link by reference."""
