@@ -10,7 +10,7 @@ from artlint_boilerplate.unit import Unit, is_question
 _FEWEST_NAMES, _SHARE = 3, 0.5
 # `fs.write(fd)`, `SSL_CTX_new`, `std::vector`, `--verbose`, `<Proxy>` stand for themselves in a heading of any length.
 _CODE = r"\w\(|\w_\w|::|(?:^| )--?\w|<\w+>"
-_IDENTIFIER = r"\w_\w|\w::\w|\w\(\)"
+_IDENTIFIER, _LONGEST_TITLE = r"\w_\w", 4
 # `CacheFile`, `SSLEngine`: brands are written so too, so these count in a heading of two words at most.
 _CAMEL = r"[a-z][A-Z]|[A-Z]{2}[a-z]"
 _LONGEST_CAMEL = 2
@@ -20,7 +20,7 @@ _SIGNS = " ¶#\uf0c1"  # links to the heading itself
 # `ssize_t tty_line_name(struct tty_driver *driver)`: what stands before the bracket and behind it has few words. But
 # `Example(s)` is a label, and an address or an image is no name.
 _CALL, _NO_SIGNATURES = r"\((?<=\w\()(?!e?s\))", ("//", "](", "(s)")
-_SENTENCE_SIGNS = frozenset(".?!:,")
+_SENTENCE_SIGNS = frozenset(".?!:,。！？，")
 _LONGEST_NAME, _LONGEST_ENTRY, _LONGEST_RESULT, _LONGEST_SIGNATURE = 2, 6, 6, 300
 
 
@@ -43,7 +43,7 @@ class Sections:
 
     def has_entry(self, numbers: frozenset[int]) -> bool:
         """Whether one of the sections tells of a name, as another of them does or most of those beside it."""
-        if self.are_versions(numbers):
+        if self.are_versions(numbers) or self.are_functions(numbers):
             return True
         named = [number for number in numbers if _is_name(self._texts[number])]
         parents = {self._parents[number] for number in named}
@@ -53,6 +53,10 @@ class Sections:
         """Whether two of the sections tell of two versions; a change of both is told for each."""
         versions = {text for text in map(self._texts.__getitem__, numbers) if re.fullmatch(_VERSION, text)}
         return len(versions) > 1
+
+    def are_functions(self, numbers: frozenset[int]) -> bool:
+        """Whether two of the sections have one word in capitals for a heading: `FINV` and `CHISQ.INV`."""
+        return sum(text.isupper() and " " not in text for text in map(self._texts.__getitem__, numbers)) > 1
 
     @property
     def have_names(self) -> bool:
@@ -112,8 +116,10 @@ def names_program_text(title: str) -> bool:
 
 
 def is_program_text(title: str) -> bool:
-    """Whether a title is a name of program text and no more: `MPI_Test`, `Function core::ptr::swap`."""
-    return title.count(" ") < _LONGEST_NAME and re.search(_IDENTIFIER, title) is not None
+    """Whether a title is a name of program text and no more: `MPI_Test`, `stk::ADSR Class Reference`."""
+    if "_" in title and title.count(" ") < _LONGEST_NAME:
+        return re.search(_IDENTIFIER, title) is not None
+    return ("::" in title or "()" in title) and title.count(" ") < _LONGEST_TITLE
 
 
 def may_be_signature(text: str) -> bool:
@@ -129,8 +135,9 @@ def may_be_signature(text: str) -> bool:
 def is_signature(text: str) -> bool:
     """Whether a text that may be one is a name of program text, or a call with its arguments."""
     words = text.split(None, _LONGEST_ENTRY)
-    # `c_fail - counter`, `--force FILE`
-    is_name = len(words) <= _LONGEST_ENTRY and re.search(_CODE, words[0] if words[_LONGEST_NAME:] else text) is not None
+    # `c_fail - counter`, `--force FILE`, `Frames & stk::tick`
+    ends = f"{words[0]} {words[-1]}" if len(words) <= _LONGEST_TITLE else words[0]
+    is_name = len(words) <= _LONGEST_ENTRY and re.search(_CODE, ends) is not None
     return (is_name or _is_call(text)) and not any(map(text.__contains__, _NO_SIGNATURES))
 
 

@@ -19,7 +19,7 @@ _TOGETHER = 0.5
 # A silent unit, a heading for instance, may stand between two units of one block.
 _NEAR = 2
 # Programs that make pages set short phrases on them, and manuals have phrases of their own.
-_PAGES = (".html", ".htm", ".xhtml")
+_PAGES, _FEWEST_WORDS_OF_NOTES = (".html", ".htm", ".xhtml"), 20
 _COPYRIGHT = ("copyright", "©", "(c)")
 # A standing that lacks less than this of its words speaks for the block.
 _COMPLETE = 0.8
@@ -67,10 +67,7 @@ def is_worth_telling(block: Block, floors: Floors) -> bool:
     """
     if block.units[0].text.casefold().startswith(_COPYRIGHT):
         return False
-    first = block.units[0]
-    is_page = first.path.lower().endswith(_PAGES) and not is_note(first.text.casefold(), first.kind)
-    if is_page or any(unit.kind == PHRASE for unit in block.units):
-        floors = floors._replace(words=max(floors.words, LONGEST_PHRASE))
+    floors = floors._replace(words=max(floors.words, _fewest_words(block)))
     if 2 * sum(unit.kind == "entry" for unit in block.units) > len(block.units):
         return False
     its_units = [
@@ -78,6 +75,15 @@ def is_worth_telling(block: Block, floors: Floors) -> bool:
         for unit in block.units
     ]
     return counted(its_units, all(unit.kind == "line" for unit in its_units), floors) is not None
+
+
+def _fewest_words(block: Block) -> int:
+    """The fewest words that the block must have for where it stands."""
+    first = block.units[0]
+    is_page = first.path.lower().endswith(_PAGES)
+    if any(unit.kind == PHRASE for unit in block.units) or (is_page and not is_note(first.text.casefold(), first.kind)):
+        return LONGEST_PHRASE
+    return _FEWEST_WORDS_OF_NOTES if is_page else 0
 
 
 def shared_units(facts: Facts, fewest: int) -> Mapping[int, Sequence[Standing]]:

@@ -122,9 +122,11 @@ CODE = "\n\n".join(f"```\nmoor({number})\n```\n\nIt moors berth {number}." for n
         pytest.param((CODE, f"Note: {PITCH}"), "md", True, id="a note in a manual"),
         pytest.param((CODE, PITCH, THANKS), "md", True, id="two paragraphs in a manual"),
         pytest.param((f"<p>{PITCH}</p>",), "html", False, id="a short phrase on pages"),
-        pytest.param((f"<p>Note: {PITCH}</p>",), "html", True, id="a note on pages"),
+        pytest.param((f"<p>Note: {PITCH} Thanks!</p>",), "html", True, id="a note on pages"),
+        pytest.param((f"<p>Section: {PITCH[5:]}</p>",), "html", False, id="a short note on pages"),
         pytest.param((f"<p id='p7'>{PITCH} {THANKS}</p>",), "html", False, id="set from one source"),
         pytest.param(('<Table rows={[ { name: "berth", text: "' + PITCH + '" } ]} />',), "md", False, id="properties"),
+        pytest.param((f"<h1>boat::Mast Class</h1><p>{PITCH} {THANKS}</p>",), "html", False, id="pages of classes"),
         pytest.param((f"<h1>cast_off</h1><p>{PITCH} {THANKS}</p>",), "html", False, id="pages of functions"),
     ],
 )
