@@ -5,15 +5,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from math import log2
-from typing import TYPE_CHECKING
 
 from artlint import Article
 from artlint_boilerplate.blocks import Floors
+from artlint_boilerplate.entries import Sections, have_names, is_signature, may_be_signature
 from artlint_boilerplate.unit import LISTED, Unit, is_legal, weight
 from artlint_boilerplate.units import units
-
-if TYPE_CHECKING:
-    from artlint_boilerplate.entries import Sections
 
 # A page with this many sections side by side is a reference or a report, whose entries share their phrases.
 _FEWEST_SIBLINGS = 3
@@ -58,9 +55,7 @@ class Outline:
         return [number for number, unit in enumerate(self.units) if unit.kind == "heading"]
 
     @cached_property
-    def sections(self) -> "Sections":
-        from artlint_boilerplate.entries import Sections  # articles without repeats need none of it
-
+    def sections(self) -> Sections:
         return Sections([self.units[number] for number in self.headings])
 
     @cached_property
@@ -69,8 +64,6 @@ class Outline:
 
         None where they are too few to make a reference of the page.
         """
-        from artlint_boilerplate.entries import is_signature, may_be_signature
-
         fewest = max(_FEWEST_SIGNATURES, len(self.units) / _UNITS_A_SIGNATURE)
         candidates = [
             number
@@ -136,8 +129,6 @@ class Outline:
     @property
     def has_entries(self) -> bool:
         """Whether the article is a reference of program text, by its headings or by signatures."""
-        from artlint_boilerplate.entries import have_names
-
         if self.has_signatures:
             return True
         return have_names([self.units[number] for number in self.headings]) and self.sections.have_names
