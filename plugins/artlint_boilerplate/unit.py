@@ -71,12 +71,16 @@ def normalised(text: str) -> str:
 
 def normalised_all(texts: Sequence[str]) -> Sequence[str]:
     """The same for many texts, whose blanks are made spaces all at once, in half of the time."""
-    joined = "\0".join(texts).replace("\n", " ")
-    for blank in filter(joined.__contains__, _ODD_ASCII_BLANKS if joined.isascii() else _ODD_BLANKS):
-        joined = joined.replace(blank, " ")
-    lines = list(map(str.strip, joined.split("\0")))
-    if len(lines) != len(texts):
-        return list(map(normalised, texts))  # some of them have zeros in them, or there are none
+    joined = "\0".join(texts)
+    odd = list(filter(joined.__contains__, _ODD_ASCII_BLANKS if joined.isascii() else _ODD_BLANKS))
+    if odd or "\n" in joined:
+        for blank in ("\n", *odd):
+            joined = joined.replace(blank, " ")
+        spaced = joined.split("\0")
+        if len(spaced) != len(texts):
+            return list(map(normalised, texts))  # some of them have zeros in them
+        texts = spaced
+    lines = map(str.strip, texts)
     return [line.casefold() if "  " not in line else " ".join(line.split()).casefold() for line in lines]
 
 
