@@ -14,12 +14,16 @@ _IDENTIFIER, _LONGEST_TITLE = r"\w_\w", 4
 # `CacheFile`, `SSLEngine`: brands are written so too, so these count in a heading of two words at most.
 _CAMEL = r"[a-z][A-Z]|[A-Z]{2}[a-z]"
 _LONGEST_CAMEL = 2
+# One word may have its parts joined by dots and colons too: `Gtk.Window:default-width`.
+_ONE_WORD = rf"{_CAMEL}|[^\W\d][.:]\w"
 # `1.2.0-alpha.1`, `v2.5 (2015-07-31)`, `Buildbot 0.9.0b1`; section numbers have words behind them.
 _VERSION = r"(?:[^\W\d]\w* )?v?\d+(?:\.\d+)+[\w.+-]*(?: ?[(\-–—:,]* ?(?:\w+ )?\d[\w.,/ -]*\)?)?"
 _SIGNS = " ¶#\uf0c1"  # links to the heading itself
 # `ssize_t tty_line_name(struct tty_driver *driver)`: what stands before the bracket and behind it has few words. But
 # `Example(s)` is a label, and an address or an image is no name.
 _CALL, _NO_SIGNATURES = r"\((?<=\w\()(?!e?s\))", ("//", "](", "(s)")
+_HEAD, _GENERATED = 1_000, r"(?i)do not edit|cannot be edited|auto-?generated|automatically generated|@generated\b"
+_ARROW, _TYPE = "→", " :: "
 _SENTENCE_SIGNS = frozenset(".?!:,。！？，")
 _LONGEST_NAME, _LONGEST_ENTRY, _LONGEST_RESULT, _LONGEST_SIGNATURE = 2, 6, 6, 300
 
@@ -122,12 +126,21 @@ def is_program_text(title: str) -> bool:
     return ("::" in title or "()" in title) and title.count(" ") < _LONGEST_TITLE
 
 
+def says_generated(text: str) -> bool:
+    """Whether an article says in its first lines that a program wrote it, and that it is not to be edited."""
+    return re.search(_GENERATED, text[:_HEAD]) is not None
+
+
 def may_be_signature(text: str) -> bool:
     """Whether the text has a sign of program text and no end of a sentence, and is short or has a bracket.
 
     Few texts are so, and the others need not be searched.
     """
-    if text[-1:] in _SENTENCE_SIGNS or len(text) > _LONGEST_SIGNATURE:
+    if len(text) > _LONGEST_SIGNATURE:
+        return False
+    if _ARROW in text or _TYPE in text:
+        return True
+    if text[-1:] in _SENTENCE_SIGNS:
         return False
     return ("(" in text and ")" in text) or (_has_sign(text) and len(text.split()) <= _LONGEST_ENTRY)
 
@@ -138,7 +151,8 @@ def is_signature(text: str) -> bool:
     # `c_fail - counter`, `--force FILE`, `Frames & stk::tick`
     ends = f"{words[0]} {words[-1]}" if len(words) <= _LONGEST_TITLE else words[0]
     is_name = len(words) <= _LONGEST_ENTRY and re.search(_CODE, ends) is not None
-    return (is_name or _is_call(text)) and not any(map(text.__contains__, _NO_SIGNATURES))
+    is_typed = _ARROW in text or (len(words) > 1 and words[1] == _TYPE.strip())  # `(peek port) → char?`, `peek :: Int`
+    return (is_name or is_typed or _is_call(text)) and not any(map(text.__contains__, _NO_SIGNATURES))
 
 
 def _is_call(text: str) -> bool:
@@ -157,7 +171,7 @@ def _is_name(text: str) -> bool:
     if words[0].endswith(":") and words[0][0].islower():
         return True  # `size: number | string`
     if len(words) == 1:
-        return words[0][0].islower() or re.search(_CAMEL, text) is not None
+        return words[0][0].islower() or re.search(_ONE_WORD, text) is not None
     return len(words) <= _LONGEST_CAMEL and any(re.search(_CAMEL, word) for word in words)
 
 

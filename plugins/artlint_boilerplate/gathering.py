@@ -5,7 +5,7 @@ from itertools import chain
 from typing import NamedTuple, cast
 
 from artlint import Article, Fact, Place, digest
-from artlint_boilerplate.entries import is_program_text, names_program_text
+from artlint_boilerplate.entries import is_program_text, names_program_text, says_generated
 from artlint_boilerplate.includes import id_before
 from artlint_boilerplate.sections import Outline
 from artlint_boilerplate.unit import LONGEST_PHRASE, SILENT, is_note, new_unit, normalised, size
@@ -109,7 +109,7 @@ class _Manner:
     def __init__(self, article: Article) -> None:
         self.outline = article.derived(Outline)
         titles = [title.text for title in article.titles]
-        self.is_entry = any(map(is_program_text, titles))
+        self.is_entry = any(map(is_program_text, titles)) or says_generated(article.text)
         self.has_entries = self.is_entry or self.outline.has_entries
         self.longest_phrase = LONGEST_PHRASE if self.outline.is_manual else 0
         self.drifting = frozenset[str]() if any(map(names_program_text, titles)) else _DRIFTING

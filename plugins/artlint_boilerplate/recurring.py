@@ -35,12 +35,17 @@ class Occurrence(NamedTuple):
 
 
 class Block(NamedTuple):
-    """A block that stands in several articles; `units` as the first occurrence has it, `keys` of all that belong."""
+    """A block that stands in several articles.
+
+    `units` are as the first occurrence has them, `keys` those of all that belong. `is_phrase` is whether most of the
+    articles are manuals in which it is too short to be more than a set phrase.
+    """
 
     units: Sequence[Standing]
     occurrences: Sequence[Occurrence]
     articles: int
     keys: frozenset[int]
+    is_phrase: bool
 
     @property
     def id(self) -> str:
@@ -81,7 +86,7 @@ def _fewest_words(block: Block) -> int:
     """The fewest words that the block must have for where it stands."""
     first = block.units[0]
     is_page = first.path.lower().endswith(_PAGES)
-    if any(unit.kind == PHRASE for unit in block.units) or (is_page and not is_note(first.text.casefold(), first.kind)):
+    if block.is_phrase or (is_page and not is_note(first.text.casefold(), first.kind)):
         return LONGEST_PHRASE
     return _FEWEST_WORDS_OF_NOTES if is_page else 0
 
@@ -224,7 +229,8 @@ def _block(runs: Sequence[Sequence[Standing]], keys: frozenset[int]) -> Block:
     first = next(run for run in runs if _words(run) >= enough)
     ordered = [first, *(run for run in runs if run is not first)]
     occurrences = [Occurrence(run[0].path, _span(run[0].place, run[-1].place)) for run in ordered]
-    return Block(first, occurrences, len({run[0].path for run in runs}), keys)
+    phrases = sum(any(unit.kind == PHRASE for unit in run) for run in runs)
+    return Block(first, occurrences, len({run[0].path for run in runs}), keys, 2 * phrases > len(runs))
 
 
 def _words(run: Sequence[Standing]) -> int:

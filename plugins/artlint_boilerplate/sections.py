@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from math import log2
@@ -30,9 +31,9 @@ _NEVER = 1_000_000
 # and where a run stands in several of their sections.
 _TECHNICAL = ((60, 150), (20, 60), (8, 30))
 _TECHNICAL_APART = 60
-# Such a share of the blocks is program text in 28 to 84 % of the pages of ten manuals in Markdown, and in 2 to 14 % of
-# those of four blogs.
-_FEWEST_IN_MANUAL, _SHARE_IN_MANUAL = 3, 0.08
+# Such a share of the blocks is program text in 28 to 93 % of the pages of eleven manuals in Markdown, and in 2 to 18 %
+# of those of four blogs.
+_FEWEST_IN_MANUAL, _SHARE_IN_MANUAL = 3, 0.05
 # Two short lines come back by chance in a long text: fewest words by the number of its lines, 5 up to 512 of them, 9
 # of a thousand, 30 of forty thousand.
 _LINES, _WORDS_IN_LINES, _WORDS_A_DOUBLING = 512, 5, 4
@@ -41,6 +42,7 @@ _EDGE = 12  # lines that hold a scraped page's title and widgets, or its widgets
 _FEWEST_SIGNATURES, _UNITS_A_SIGNATURE = 3, 25
 _NO_SIGNATURES, _NO_ENTRIES = frozenset(("heading", "rule", "image")), frozenset(("code", "item"))
 _FEWEST_LICENCES = 3
+_FEWEST_PARTS = 3
 _FIELD = re.compile(r"[^\W\d_][\w' ]{1,28}:\s")
 
 
@@ -143,11 +145,17 @@ class Outline:
             return True
         return self.sections.is_in_named(bisect_right(self.headings, number) - 1)
 
+    @cached_property
+    def _openings(self) -> Sequence[int]:
+        """The headings that open a section; "Arguments", which comes back, is a part of each entry."""
+        counts = Counter(self.units[number].text for number in self.headings)
+        return [number for number in self.headings if counts[self.units[number].text] < _FEWEST_PARTS]
+
     def _signature_of(self, number: int) -> int:
         """The unit with the signature that the unit `number` belongs to, -1 for none in its section."""
         at = bisect_right(self.signatures, number)
-        section = bisect_right(self.headings, number)
-        above = self.headings[section - 1] if section else -1
+        section = bisect_right(self._openings, number)
+        above = self._openings[section - 1] if section else -1
         return self.signatures[at - 1] if at and self.signatures[at - 1] > above else -1
 
     def cuts_list(self, start: int, length: int) -> bool:

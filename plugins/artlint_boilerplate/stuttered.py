@@ -67,6 +67,8 @@ class StutteredBlock(BoilerplateRule):
         weights = [weight(unit.text, unit.kind) for unit in block]
         if not all(weights) or sum(weights) < self.min_words or self.allows(block):
             return False
+        if len({word for unit in block for word in unit.text.split()}) == 1 < block[0].text.count(" ") + 1:
+            return False  # `expr expr expr`
         if any(unit.kind in LISTED and words < _FEWEST_ITEM_WORDS for unit, words in zip(block, weights, strict=True)):
             return False
         if all(may_be_signature(unit.visible) for unit in block):

@@ -163,6 +163,11 @@ SIGNATURES = ("void moor(struct boat *boat, int berth)", "c_moored - counter", "
         pytest.param([f"<p>{text}</p>" for text in SIGNATURES], False, id="below signatures"),
         pytest.param([f"<pre>{text}</pre>" for text in SIGNATURES], False, id="below calls in program text"),
         pytest.param([f"<h2><a href='#top'>{text}</a></h2>" for text in SIGNATURES], False, id="below linked headings"),
+        pytest.param(
+            [f"<p>{text}</p><h3>Arguments</h3>" for text in SIGNATURES], False, id="below signatures and their parts"
+        ),
+        pytest.param([f"<p>({text[:4]} port) → boat?</p>" for text in SIGNATURES], False, id="below types"),
+        pytest.param([f"<h2>Quay.{number}:berth</h2>" for number in "abcd"], False, id="below names in parts"),
         pytest.param([f"<p>Fog, {number} times.</p>" for number in "abcd"], True, id="below sentences"),
         pytest.param([f"<p>http://{text}.example.org</p>" for text in SIGNATURES], True, id="below addresses"),
     ],
