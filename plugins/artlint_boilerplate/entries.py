@@ -168,6 +168,8 @@ def _is_name(text: str) -> bool:
     if _has_sign(text) and re.search(_CODE, text):
         return True
     words = text.split(None, _LONGEST_CAMEL)
+    if not words:
+        return False  # a sign that links to the heading, and no more
     if words[0].endswith(":") and words[0][0].islower():
         return True  # `size: number | string`
     if len(words) == 1:

@@ -148,6 +148,7 @@ LONG = f"{PROSE} They run again from noon, and the market is open as usual until
         pytest.param(manual("## Why fog?", "## Ice", "## Why storm?"), False, id="two answers"),
         pytest.param(manual("## 1.2.0-rc.1", "## Ice", "## 1.2.0 (2020-05-04)"), False, id="changes of two versions"),
         pytest.param(manual("## 1.2 Fog", "## 1.3 Ice", "## 1.4 Storm"), True, id="numbered sections"),
+        pytest.param(manual("## \\#", "## ¶", "## \\#"), True, id="headings of a sign alone"),
     ],
 )
 def test_sections(text: str, found: bool) -> None:
