@@ -128,7 +128,9 @@ def is_program_text(title: str) -> bool:
 
 def says_generated(text: str) -> bool:
     """Whether an article says in its first lines that a program wrote it, and that it is not to be edited."""
-    return re.search(_GENERATED, text[:_HEAD]) is not None
+    head = text[:_HEAD]
+    lower = head.lower()  # to look for two words first takes a twentieth of the time
+    return ("edit" in lower or "generated" in lower) and re.search(_GENERATED, head) is not None
 
 
 def may_be_signature(text: str) -> bool:
@@ -138,7 +140,7 @@ def may_be_signature(text: str) -> bool:
     """
     if len(text) > _LONGEST_SIGNATURE:
         return False
-    if _ARROW in text or _TYPE in text:
+    if _ARROW in text or (":" in text and _TYPE in text):
         return True
     if text[-1:] in _SENTENCE_SIGNS:
         return False
