@@ -15,8 +15,11 @@ from artlint_boilerplate.units import units
 
 # A page with this many sections side by side is a reference or a report, whose entries share their phrases.
 _FEWEST_SIBLINGS = 3
-# A page of Markdown or HTML with so many headings is parted into sections of their own.
-_FEWEST_HEADINGS = 4
+# A page of Markdown or HTML with so many headings is parted into sections; one with so many blocks is long. Manuals in
+# HTML have likes of all their phrases: of 26 labelled repeats with fewer words 5 were right.
+_FEWEST_HEADINGS, _FEWEST_UNITS, _ON_PAGE = 4, 60, 45
+# What the head of an article on the web holds for those who link to it.
+_HEAD, _SITE_MARKS = 20_000, ("og:", "twitter:", "datePublished", "articleBody", "article:published_time")
 # Fewest words there: of two standings anywhere, of two at the same place of their sections or with a list, and of
 # more: of what stands in three entries only whole passages are worth a word. Two sections are enough where a list
 # stands at the same place of both; below the same heading it takes a whole passage.
@@ -50,7 +53,7 @@ class Outline:
     """The headings of an article; to be had by `article.derived(Outline)`."""
 
     def __init__(self, article: Article) -> None:
-        self.units, self.format = article.derived(units), article.format
+        self.units, self.format, self.head = article.derived(units), article.format, article.text[:_HEAD]
 
     @cached_property
     def headings(self) -> Sequence[int]:
@@ -94,6 +97,12 @@ class Outline:
     def is_of_licences(self) -> bool:
         """Whether the article collects licences, which say the same."""
         return sum(is_legal(unit.text) for unit in self.units) >= _FEWEST_LICENCES
+
+    @cached_property
+    def is_page_of_manual(self) -> bool:
+        """Whether the article is a long page of HTML without the marks by which sites of news and blogs are shared."""
+        is_long = len(self.headings) >= _FEWEST_HEADINGS or len(self.units) >= _FEWEST_UNITS
+        return self.format == "html" and is_long and not any(map(self.head.__contains__, _SITE_MARKS))
 
     @property
     def is_manual(self) -> bool:
@@ -187,10 +196,12 @@ class Outline:
             return _TECHNICAL_APART
         if self.sections.are_answers(sections):
             return _MANY
+        if self.is_page_of_manual:
+            return _ON_PAGE
         if self.format == "text" or len(self.headings) < _FEWEST_HEADINGS:
             return 0
         is_apart = bool(apart) and min(sections) >= self._first_section
-        return _APART if is_apart or self.is_manual or self.format == "html" else 0
+        return _APART if is_apart or self.is_manual else 0
 
     @property
     def _first_section(self) -> int:

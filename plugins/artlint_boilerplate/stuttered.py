@@ -11,7 +11,7 @@ from artlint_boilerplate.blocks import Run
 from artlint_boilerplate.entries import may_be_signature
 from artlint_boilerplate.repeated import repeated_units
 from artlint_boilerplate.runs import Repeat
-from artlint_boilerplate.unit import LISTED, weight
+from artlint_boilerplate.unit import LISTED, size, weight
 from artlint_boilerplate.units import units
 
 # Short items stand twice in lists of files, scores and steps.
@@ -23,6 +23,8 @@ _ENTRIES = r"(?i)<(?:td|th|tr|dt|dd|li\b[^<>]*\bvalue)\b"
 # Between elements of which one is shown: components of MDX, `<AppOnly>` and `<PagesOnly>`, and what is hidden.
 _ALTERNATIVE = r"<[A-Z]\w|\bhidden\b"
 _NUMBER = r"\s*\d+[.)]\s"
+# A paragraph of fewer words that ends no sentence is a label: of 11 labelled findings of such none was right.
+_FEWEST_WORDS, _SENTENCE_END = 6, r"[.!?。！？؟।…][\"'”’)]*$"
 # How far above a list's item its list's start tag is looked for.
 _LIST_START = 20_000
 # A shorter copy may be a remark on two things that stand side by side.
@@ -69,6 +71,8 @@ class StutteredBlock(BoilerplateRule):
             return False
         if len({word for unit in block for word in unit.text.split()}) == 1 < block[0].text.count(" ") + 1:
             return False  # `expr expr expr`
+        if len(block) == 1 and article.format != "text" and _is_label(block[0].text):
+            return False
         if any(unit.kind in LISTED and words < _FEWEST_ITEM_WORDS for unit, words in zip(block, weights, strict=True)):
             return False
         if all(may_be_signature(unit.visible) for unit in block):
@@ -76,6 +80,11 @@ class StutteredBlock(BoilerplateRule):
         if _are_alternatives(article, repeat):
             return False
         return _is_exact(article, repeat) and not _are_entries(article, repeat)
+
+
+def _is_label(text: str) -> bool:
+    """Whether a paragraph is a few words without an end, as above the tabs of a box or below pictures."""
+    return size(text) < _FEWEST_WORDS and not re.search(_SENTENCE_END, text)
 
 
 def _is_exact(article: Article, repeat: Repeat) -> bool:

@@ -44,6 +44,7 @@ def test_near_repeated(copy: str, message: str) -> None:
         pytest.param(
             (f"On day 1 {FIRST}", f"On day 2 {FIRST}", f"On day 3 {FIRST}"), id="a series that differs in its numbers"
         ),
+        pytest.param((f"On day 1 {FIRST}", OTHER, OTHER[::-1], f"On day 2 {FIRST}"), id="another number"),
         pytest.param(
             tuple(part for day in "123" for part in (f"On day {day} {FIRST}", f"{OTHER} {day * 3}.", f"{day}.")),
             id="three wordings of a form",

@@ -199,10 +199,18 @@ def test_pages(text: str, found: bool) -> None:
     assert bool(check(RepeatedBlock(), text, "a.html").lines) == found
 
 
-def test_short_phrases_of_a_manual_are_no_paste() -> None:
+@pytest.mark.parametrize(
+    ("head", "text", "found"),
+    [
+        pytest.param("", LONG, False, id="a phrase of a manual"),
+        pytest.param("", f"{LONG} {PROSE}", True, id="a passage of a manual"),
+        pytest.param("<meta property='og:type' content='article'>", LONG, True, id="an article of a site"),
+    ],
+)
+def test_long_pages(head: str, text: str, found: bool) -> None:
     page = "".join(f"<h2>Of the {name}</h2><p>All about {name}.</p>" for name in ("fog", "ice", "sea", "wind", "sky"))
-    assert check(RepeatedBlock(), f"{page}<p>{PROSE}</p><h2>Rain</h2><p>{PROSE}</p>", "a.html").lines == []
-    assert check(RepeatedBlock(), f"{page}<p>{LONG}</p><h2>Rain</h2><p>{LONG}</p>", "a.html").lines != []
+    article = f"<html><head>{head}</head><body>{page}<p>{text}</p><h3>Rain</h3><p>{text}</p></body></html>"
+    assert bool(check(RepeatedBlock(), article, "a.html").lines) == found
 
 
 OPTION = "The number of boats that may lie at one berth, by default as many as there are rings in the wall of the quay."

@@ -47,6 +47,8 @@ LONG = "Ferries run again from noon on all days but Sunday, when the market is o
             f"<p>{LONG}</p><div hidden><p>{LONG}</p></div>", "a.html", [], id="of which one is hidden in a page"
         ),
         pytest.param("<p>pub use core::Clone;</p><p>pub use core::Clone;</p>", "a.html", [], id="program text"),
+        pytest.param("<p>Most popular boats</p><p>Most popular boats</p>", "a.html", [], id="a label"),
+        pytest.param("Storm\n\nMost popular boats\nMost popular boats\n", "a.txt", [4], id="a line of text"),
         pytest.param("Storm\n\nboat boat boat\nboat boat boat\n", "a.txt", [], id="one word"),
         pytest.param("{% include the ad box %}\n\n{% include the ad box %}\n", "a.md", [], id="template tags"),
     ],
