@@ -126,7 +126,7 @@ def _is_drift(variant: Variant, found: Sequence[Difference]) -> bool:
     """
     if (len(found) == 1 and found[0].is_extension) or (found[0].at == 0 and found[0].is_another_word):
         return False
-    if all(each.is_slot for each in found) or all(_is_named(variant, each) for each in found):
+    if all(each.is_slot or each.is_number for each in found) or all(_is_named(variant, each) for each in found):
         return False
     if sum(each.new_words for each in found) > max(_MOST_WORDS, _WORDS_SHARE * variant.standings[0].words):
         return False

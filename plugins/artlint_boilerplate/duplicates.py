@@ -10,6 +10,7 @@ from artlint_boilerplate.editions import count_works, names_by_folder, work_of
 from artlint_boilerplate.gathering import UnitCollector, Whole
 
 # Servers give this page for its folder; books and manuals make it a copy of their first page.
+_PAGES = (".html", ".htm", ".xhtml")
 _INDEX = "index"
 
 
@@ -67,7 +68,9 @@ class DuplicateArticle(BoilerplateRule):
 
 
 def _are_one_page(one: str, other: str) -> bool:
-    """Whether the paths are editions of a page, or its address and that of its folder."""
+    """Whether the paths are editions of a page, its address and that of its folder, or one page of several manuals."""
+    if one.endswith(_PAGES) and one.rpartition("/")[2] == other.rpartition("/")[2]:
+        return True
     names = {path.rpartition("/")[2].partition(".")[0].lower() for path in (one, other)}
     is_index = _INDEX in names and one.rpartition("/")[0] == other.rpartition("/")[0]
     return is_index or work_of(one) == work_of(other)

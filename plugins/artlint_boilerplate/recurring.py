@@ -19,6 +19,7 @@ _TOGETHER = 0.5
 # A silent unit, a heading for instance, may stand between two units of one block.
 _NEAR = 2
 # Programs that make pages set short phrases on them, and manuals have phrases of their own.
+_FEWEST_ROWS, _LONGEST_ROW = 3, 20
 _PAGES, _FEWEST_WORDS_OF_NOTES = (".html", ".htm", ".xhtml"), 20
 _COPYRIGHT = ("copyright", "©", "(c)")
 # A standing that lacks less than this of its words speaks for the block.
@@ -73,13 +74,19 @@ def is_worth_telling(block: Block, floors: Floors) -> bool:
     if block.units[0].text.casefold().startswith(_COPYRIGHT):
         return False
     floors = floors._replace(words=max(floors.words, _fewest_words(block)))
-    if 2 * sum(unit.kind == "entry" for unit in block.units) > len(block.units):
+    if 2 * sum(unit.kind == "entry" for unit in block.units) > len(block.units) or _is_table(block):
         return False
     its_units = [
         Unit(normalised(unit.text), 0, 0, "paragraph" if unit.kind == PHRASE else unit.kind, unit.text)
         for unit in block.units
     ]
     return counted(its_units, all(unit.kind == "line" for unit in its_units), floors) is not None
+
+
+def _is_table(block: Block) -> bool:
+    """Whether the block is a row of short paragraphs in pages of HTML, as of arguments and what they mean."""
+    is_page = block.units[0].path.lower().endswith(_PAGES)
+    return is_page and len(block.units) >= _FEWEST_ROWS and max(unit.words for unit in block.units) < _LONGEST_ROW
 
 
 def _fewest_words(block: Block) -> int:

@@ -14,6 +14,8 @@ from artlint_boilerplate.unit import normalised
 _TEMPLATE_SHARE, _TEMPLATE_ARTICLES = 0.5, 20
 # So many blocks of the same articles tell of one thing: that these were made from each other.
 _ONE_RELATION = 3
+# So many blocks whose first characters are the same are one form, filled in by kinds of pages.
+_FEWEST_FORMS, _OPENING = 6, 40
 
 
 class SharedBlock(BoilerplateRule):
@@ -75,11 +77,12 @@ class SharedBlock(BoilerplateRule):
 
     def check_collection(self, facts: Facts) -> Iterator[Finding]:
         floors, articles = Floors(self.min_words, self.min_words_in_lines), len(facts.articles)
+        found = facts.derived(RecurringBlocks(self.min_articles))
+        blocks = [block for block in found if is_worth_telling(block, floors) and not self._allows(block)]
         blocks_by_paths: dict[frozenset[str], list[Block]] = {}
-        for block in facts.derived(RecurringBlocks(self.min_articles)):
-            if is_worth_telling(block, floors) and not self._allows(block):
-                paths = frozenset(occurrence.path for occurrence in block.occurrences)
-                blocks_by_paths.setdefault(paths, []).append(block)
+        for block in _without_forms(blocks):
+            paths = frozenset(occurrence.path for occurrence in block.occurrences)
+            blocks_by_paths.setdefault(paths, []).append(block)
         for blocks in blocks_by_paths.values():
             if len(blocks) >= _ONE_RELATION:
                 yield _finding(blocks, articles)
@@ -88,6 +91,15 @@ class SharedBlock(BoilerplateRule):
 
     def _allows(self, block: Block) -> bool:
         return self.allows_texts([normalised(unit.text) for unit in block.units], [unit.key for unit in block.units])
+
+
+def _without_forms(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, of six or more that begin alike, as a form does that was filled in, the commonest alone."""
+    alike: dict[str, list[Block]] = {}
+    for block in blocks:
+        alike.setdefault(normalised(block.units[0].text)[:_OPENING], []).append(block)
+    for forms in alike.values():
+        yield from forms if len(forms) < _FEWEST_FORMS else [max(forms, key=lambda block: block.articles)]
 
 
 def _finding(blocks: Sequence[Block], articles: int) -> Finding:

@@ -39,6 +39,12 @@ class Difference(NamedTuple):
         return any(map(_is_fill_in, (*self.one.split(), *self.other.split())))
 
     @property
+    def is_number(self) -> bool:
+        """Whether numbers or versions stand for others, as each article has its own."""
+        words = (*self.one.split(), *self.other.split())
+        return all(any(map(str.isdigit, word)) and "/" not in word and "@" not in word for word in words)
+
+    @property
     def is_slot(self) -> bool:
         """Whether a channel or a name of program text stands for another, or one wording is cut short by dots."""
         words = (*self.one.split(), *self.other.split())

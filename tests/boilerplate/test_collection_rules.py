@@ -69,6 +69,12 @@ def with_pitch(count: int, **others: str) -> dict[str, str]:
         pytest.param(
             with_pitch(9, **{name: PITCH.replace("Friday", "fortnight") for name in "vwxyz"}), [], id="two wordings"
         ),
+        pytest.param(
+            {path: text.replace("charge", "1.2.x") for path, text in with_pitch(12).items()}
+            | with_pitch(0, z=PITCH.replace("charge", "1.3.x")),
+            [],
+            id="another version",
+        ),
         pytest.param(with_pitch(5, myfortnight=PITCH.replace("Friday", "fortnight")), [], id="a part of its own name"),
         pytest.param(
             with_pitch(5) | {"z.md": f"# moor(boat)\n\n{PITCH.replace('charge', 'chrage')}\n"},
@@ -126,6 +132,8 @@ def test_drift_between_editions(folders: Sequence[str], variant: str, places: li
     ("paths", "places"),
     [
         pytest.param(("a.md", "b.md"), [("b.md", 1)], id="in one folder"),
+        pytest.param(("one/a.md", "two/a.md"), [("two/a.md", 1)], id="one name in two folders"),
+        pytest.param(("one/a.html", "two/a.html"), [], id="one page of two manuals"),
         pytest.param(("a.md", "news/b.md", "old/c.md"), [("news/b.md", 1), ("old/c.md", 1)], id="three copies"),
         pytest.param(("en/a.md", "de/a.md"), [], id="editions in two languages"),
         pytest.param(("v1/a.md", "v2.0/a.md"), [], id="editions of two versions"),

@@ -135,6 +135,20 @@ def test_manuals(parts: tuple[str, ...], suffix: str, found: bool) -> None:
     assert bool(check_files(SharedBlock(), collection(5, *parts, suffix=suffix)).places) == found
 
 
+def test_a_form_filled_in_by_kinds_of_pages_is_one_finding() -> None:
+    kinds = ("fog", "ice", "sea", "wind", "sky", "eel")
+    forms = {f"{kind}{page}.md": f"{PITCH[:-1]} but those of the {kind} season." for kind in kinds for page in "abc"}
+    files = {path: f"{NEWS[number]}\n\n{form}\n" for number, (path, form) in enumerate(forms.items())}
+    assert len(check_files(SharedBlock(), files).places) == 1
+    assert len(check_files(SharedBlock(), dict(list(files.items())[:15])).places) == 5
+
+
+def test_rows_of_short_paragraphs_on_pages() -> None:
+    rows = "".join(f"<p>berth {name} is where the boats of the {name} fleet lie.</p>" for name in ("fog", "ice", "sea"))
+    assert check_files(SharedBlock(), collection(5, rows, suffix="html")).places == []
+    assert check_files(SharedBlock(), collection(5, f"{rows}<p>{PITCH} {THANKS}</p>", suffix="html")).places != []
+
+
 def test_three_blocks_of_the_same_articles_are_one_finding() -> None:
     texts = [part for text in passages("block", 3) for part in (text, "{}", "{}")]
     files = {f"{name}.md": "\n\n".join(texts).format(*(f"{name} {number}" for number in range(6))) for name in "abc"}
