@@ -1,11 +1,12 @@
-"""Prints how many of the labelled boilerplate findings are right, by collection and by rule.
+"""Prints how many of the labelled boilerplate findings are right: by collection, and by rule in news and in manuals.
 
     python benchmarks/boilerplate_precision.py [--check FOLDER]
 
-`boilerplate_labels.tsv` holds findings that were read: all of a rule on a collection, or 30 drawn at random where
+`boilerplate_labels.tsv` holds findings that were read: all of a rule on a collection, or up to 30 drawn at random where
 there are more. Right is a finding for which an editor would thank us. Paths are relative to the folder of the
-collections; `debian/NAME` is the documentation of that Debian 12 package, from its folder `html` on if it has one.
-With `--check` the rules run on the collections below FOLDER and labelled findings that are no longer found are told.
+collections; `debian/NAME` is the documentation of that Debian 12 package, from its folder `html` on if it has one. Two
+slashes stand where a collection is a folder of an unpacked package. With `--check` the rules run on the collections
+below FOLDER and labelled findings that are no longer found are told.
 """
 
 import argparse
@@ -19,6 +20,22 @@ from artlint.readers import READERS
 from artlint.testing import check_files
 from artlint_boilerplate import artlint_rules
 
+# Collections of news, posts and prose; the others are manuals.
+_NEWS = frozenset(
+    (
+        *("18f-blog", "dart-site", "nodejs", "opensuse-news", "rust-blog"),
+        *(
+            "debian/debian-handbook",
+            "debian/ikiwiki",
+            "fossil",
+            "leaflet",
+            "phaser",
+            "propellor",
+            "rabbitmq",
+            "reallife",
+        ),
+    )
+)
 _LABELS = Path(__file__).with_name("boilerplate_labels.tsv")
 
 
@@ -33,8 +50,18 @@ class Label(NamedTuple):
 
     @property
     def collection(self) -> str:
+        """The folder that was read as one collection."""
+        root, slashes, _ = self.path.partition("//")
+        return root if slashes else self.package
+
+    @property
+    def package(self) -> str:
         parts = self.path.split("/")
-        return "/".join(parts[:2]) if parts[0] == "debian" else parts[0]
+        return "/".join(parts[:2]) if parts[0] in ("debian", "npm", "pypi", "gem") else parts[0]
+
+    @property
+    def kind(self) -> str:
+        return "news" if self.package in _NEWS else "manuals"
 
 
 def labels(file_of_labels: Path = _LABELS) -> list[Label]:
@@ -63,7 +90,7 @@ def lost(rows: Sequence[Label], folder: Path) -> Iterator[Label]:
     for collection, group in grouped(rows, "collection"):
         root = folder / collection
         paths = [path for path in sorted(root.rglob("*")) if path.suffix.lower() in READERS and path.is_file()]
-        files = {f"{path.relative_to(folder)}": path.read_text(encoding="utf-8", errors="replace") for path in paths}
+        files = {f"{path.relative_to(root)}": path.read_text(encoding="utf-8", errors="replace") for path in paths}
         if not files:
             continue
         found = {
@@ -72,7 +99,11 @@ def lost(rows: Sequence[Label], folder: Path) -> Iterator[Label]:
             if rule.enabled
             for finding in check_files(rule(), files).findings
         }
-        yield from (label for label in group if (label.path, label.line, label.rule) not in found)
+        yield from (
+            label
+            for label in group
+            if (label.path.removeprefix(collection).lstrip("/"), label.line, label.rule) not in found
+        )
 
 
 def main() -> None:
@@ -80,9 +111,9 @@ def main() -> None:
     parser.add_argument("--check", type=Path, metavar="FOLDER")
     arguments = parser.parse_args()
     rows = labels()
-    show("collection", grouped(rows, "collection"))
-    show("rule", grouped(rows, "rule"))
-    show("", [("all", rows)])
+    show("collection", grouped(rows, "package"))
+    for kind, group in grouped(rows, "kind"):
+        show(kind, [*grouped(group, "rule"), ("all", group)])
     if arguments.check:
         for label in lost(rows, arguments.check):
             print(f"no longer found: {label.path}:{label.line} {label.rule} ({label.verdict})")

@@ -1,6 +1,7 @@
 """`boilerplate/stuttered-block`: a block that is repeated right after itself."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import ClassVar
@@ -104,8 +105,9 @@ def _are_alternatives(article: Article, repeat: Repeat) -> bool:
     spans = [(its_units[start].start, its_units[start + repeat.length - 1].end) for start in starts]
     if any(re.search(_ALTERNATIVE, article.text[end:start]) for (_, end), (start, _) in pairwise(spans)):
         return True
-    targets = {tuple(link.target for link in article.links if start <= link.start < end) for start, end in spans}
-    return len(targets) > 1
+    places = [link.start for link in article.links]
+    targets = [link.target for link in article.links]
+    return len({tuple(targets[bisect_left(places, start) : bisect_left(places, end)]) for start, end in spans}) > 1
 
 
 def _are_entries(article: Article, repeat: Repeat) -> bool:

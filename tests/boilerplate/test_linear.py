@@ -39,6 +39,14 @@ ARTICLES = [
     pytest.param(
         "a.md", lambda size: "".join(f"{sentences(2)} {number}\n\n" for number in range(size)), id="near-copies"
     ),
+    pytest.param("a.html", lambda size: f"<p>{sentences(1)} <a href='b'>c</a></p>" * size, id="links"),
+    pytest.param(
+        "a.html",
+        lambda size: "".join(
+            f"<h2>f_{number}()</h2><p>f_{number}(x)</p><p>{sentences(3)}</p>" for number in range(size)
+        ),
+        id="entries",
+    ),
     pytest.param("a.html", lambda size: f"<ul><li>{sentences(1)}</li></ul>" * size, id="lists"),
 ]
 
