@@ -40,7 +40,7 @@ _FEWEST_IN_MANUAL, _SHARE_IN_MANUAL = 3, 0.05
 # Two short lines come back by chance in a long text: fewest words by the number of its lines, 5 up to 512 of them, 9
 # of a thousand, 30 of forty thousand.
 _LINES, _WORDS_IN_LINES, _WORDS_A_DOUBLING = 512, 5, 4
-_EDGE = 12  # lines that hold a scraped page's title and widgets, or its widgets and neighbours
+_EDGE = 12  # lines that hold a scraped page's title and widgets, or its widgets and neighbours, and count there
 # A page with so many signatures outside of headings, at least one in so many units, is a reference of program text.
 _FEWEST_SIGNATURES, _UNITS_A_SIGNATURE = 3, 25
 _NO_SIGNATURES, _NO_ENTRIES = frozenset(("heading", "rule", "image")), frozenset(("code", "item"))
@@ -118,13 +118,15 @@ class Outline:
         is_description = self._describes(starts[0], length) or self.are_in_entries(starts)
         raised = _NEVER if is_description else self._raised(starts, length)
         technical = next((words for code, words in _TECHNICAL if self.blocks_of_code >= code), 0)
-        in_lines = max(floors.words_in_lines, raised, self._by_chance(starts, length))
-        return Floors(max(floors.words, raised, technical), in_lines)
+        on_page = _ON_PAGE if self.is_page_of_manual else 0
+        is_at_edge = min(starts) < _EDGE or max(starts) + length > len(self.units) - _EDGE
+        by_chance = 0 if is_at_edge else max(self._by_chance, on_page)
+        in_lines = max(floors.words_in_lines, raised, by_chance)
+        return Floors(max(floors.words, raised, technical, on_page), in_lines)
 
-    def _by_chance(self, starts: Sequence[int], length: int) -> int:
-        """The floor of lines that may have come back by chance; 0 for a widget at either edge of the article."""
-        if min(starts) < _EDGE or max(starts) + length > len(self.units) - _EDGE:
-            return 0
+    @property
+    def _by_chance(self) -> int:
+        """The floor of lines that may have come back by chance."""
         doublings = log2(max(1, len(self.units) / _LINES))
         return round(_WORDS_IN_LINES + _WORDS_A_DOUBLING * doublings) if doublings else 0
 
@@ -196,8 +198,6 @@ class Outline:
             return _TECHNICAL_APART
         if self.sections.are_answers(sections):
             return _MANY
-        if self.is_page_of_manual:
-            return _ON_PAGE
         if self.format == "text" or len(self.headings) < _FEWEST_HEADINGS:
             return 0
         is_apart = bool(apart) and min(sections) >= self._first_section

@@ -213,6 +213,12 @@ def test_long_pages(head: str, text: str, found: bool) -> None:
     assert bool(check(RepeatedBlock(), article, "a.html").lines) == found
 
 
+def test_a_widget_at_the_edges_of_a_long_page() -> None:
+    page = "".join(f"<h2>Of the {name}</h2><p>All about {name}.</p>" for name in ("fog", "ice", "sea", "wind", "sky"))
+    widget = "<p>In a hurry?</p><p>Hear this story</p>"
+    assert check(RepeatedBlock(), f"<h1>Weather</h1>\n{widget}{page}\n{widget}", "a.html").lines == [3]
+
+
 OPTION = "The number of boats that may lie at one berth, by default as many as there are rings in the wall of the quay."
 
 
