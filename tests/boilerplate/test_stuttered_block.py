@@ -49,6 +49,13 @@ LONG = "Ferries run again from noon on all days but Sunday, when the market is o
         pytest.param("<p>pub use core::Clone;</p><p>pub use core::Clone;</p>", "a.html", [], id="program text"),
         pytest.param("<p>Most popular boats</p><p>Most popular boats</p>", "a.html", [], id="a label"),
         pytest.param("Storm\n\nMost popular boats\nMost popular boats\n", "a.txt", [4], id="a line of text"),
+        pytest.param(
+            "".join(f"<table><tr><td>int {name}(int berth)</td></tr></table><p>{LONG}</p>" for name in ("moor", "row"))
+            + f"<table><tr><td>int sail(int berth)</td></tr></table>\n<p>{LONG}</p>\n<p>{LONG}</p>",
+            "a.html",
+            [],
+            id="a summary and its description",
+        ),
         pytest.param("Storm\n\nboat boat boat\nboat boat boat\n", "a.txt", [], id="one word"),
         pytest.param("{% include the ad box %}\n\n{% include the ad box %}\n", "a.md", [], id="template tags"),
     ],
