@@ -101,9 +101,10 @@ def _fewest_words(block: Block) -> int:
 def shared_units(facts: Facts, fewest: int) -> Mapping[int, Sequence[Standing]]:
     """The units that stand in `fewest` articles or more, by key.
 
-    Titles, copies of whole articles, pages that hold several others and what a builder included are left out.
+    Titles, copies of whole articles, pages that hold several others or were made of the text beside them, and what a
+    builder included are left out.
     """
-    left = facts.derived(duplicate_paths) | facts.derived(compilations)
+    left = facts.derived(duplicate_paths) | facts.derived(compilations) | facts.derived(pages_of_sources)
     found: dict[int, Sequence[Standing]] = {}
     for key, group in facts.derived(common).groups(fewest):
         if not any(is_title(fact) for fact in group):
@@ -126,6 +127,13 @@ def _are_enough(paths: set[str], works: int, stock: Mapping[str, str], fewest: i
     return min(works, len({stock.get(path, path) for path in paths})) >= fewest and (
         works >= _MOST or len({series_of(path) for path in paths}) > 1
     )
+
+
+def pages_of_sources(facts: Facts) -> frozenset[str]:
+    """The pages beside the texts that they were made of, `a.html` beside `a.txt`; to be had by `facts.derived`."""
+    stems = {path.rpartition(".")[0] for path in facts.articles if not path.lower().endswith(_PAGES)}
+    pages = (path for path in facts.articles if path.lower().endswith(_PAGES))
+    return frozenset(path for path in pages if path.rpartition(".")[0] in stems)
 
 
 def duplicate_paths(facts: Facts) -> frozenset[str]:

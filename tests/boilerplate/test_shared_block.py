@@ -143,6 +143,12 @@ def test_a_form_filled_in_by_kinds_of_pages_is_one_finding() -> None:
     assert len(check_files(SharedBlock(), dict(list(files.items())[:15])).places) == 5
 
 
+def test_a_page_beside_its_source_is_told_once() -> None:
+    text, page = f"{PITCH}\n\n{THANKS}", f"<p>{PITCH} {THANKS}</p>"
+    files = collection(3, text, suffix="txt") | collection(3, page, suffix="html")
+    assert check_files(SharedBlock(), files).places == [("00.txt", 3)]
+
+
 def test_rows_of_short_paragraphs_on_pages() -> None:
     rows = "".join(f"<p>berth {name} is where the boats of the {name} fleet lie.</p>" for name in ("fog", "ice", "sea"))
     assert check_files(SharedBlock(), collection(5, rows, suffix="html")).places == []
