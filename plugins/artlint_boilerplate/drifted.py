@@ -25,7 +25,7 @@ _FREE = 0.25
 _MOST_WORDS, _WORDS_SHARE = 2, 0.08
 # A part of an article's name, written in one word, has so many letters.
 _SHORTEST_PART = 4
-# A block that stands in so many articles has no slots, and a number that differs is a slip.
+# A block that stands in so many articles has no slots, and an address that differs is a slip.
 _FIRM = 10
 
 
@@ -121,8 +121,8 @@ def nearest_variants(facts: Facts, min_articles: int, similarity: int) -> Iterat
 def _is_drift(variant: Variant, found: Sequence[Difference]) -> bool:
     """Whether the wording itself differs, not what fills a form's slots or fits the block into its article.
 
-    That is a whole sentence more or less, another start, the article's own name, and numbers where the block stands
-    in few articles.
+    That is a whole sentence more or less, another start, the article's own name, numbers, more words than somebody
+    forgets to change, and addresses where the block stands in few articles.
     """
     if (len(found) == 1 and found[0].is_extension) or (found[0].at == 0 and found[0].is_another_word):
         return False

@@ -1,16 +1,15 @@
 """`boilerplate/duplicate-article`: two articles with one text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 from typing import ClassVar
 
 from artlint import Collector, Facts, Finding, Related
 from artlint_boilerplate.allowing import BoilerplateRule
 from artlint_boilerplate.common import common
-from artlint_boilerplate.editions import count_works, names_by_folder, work_of
+from artlint_boilerplate.editions import count_works, is_page, names_by_folder
 from artlint_boilerplate.gathering import UnitCollector, Whole
 
 # Servers give this page for its folder; books and manuals make it a copy of their first page.
-_PAGES = (".html", ".htm", ".xhtml")
 _INDEX = "index"
 
 
@@ -62,18 +61,17 @@ class DuplicateArticle(BoilerplateRule):
         for copies in facts.derived(common).copies:
             first, *others = copies
             for other in others:
-                is_one = _are_one_page(first.path, other.path) or count_works((first.path, other.path), names) < 2
-                if other.words >= self.min_words and not is_one:
+                if other.words >= self.min_words and not _are_one_page(first.path, other.path, names):
                     yield _finding(first, other)
 
 
-def _are_one_page(one: str, other: str) -> bool:
+def _are_one_page(one: str, other: str, names: Mapping[str, Set[str]]) -> bool:
     """Whether the paths are editions of a page, its address and that of its folder, or one page of several manuals."""
-    if one.endswith(_PAGES) and one.rpartition("/")[2] == other.rpartition("/")[2]:
+    if is_page(one) and one.rpartition("/")[2] == other.rpartition("/")[2]:
         return True
-    names = {path.rpartition("/")[2].partition(".")[0].lower() for path in (one, other)}
-    is_index = _INDEX in names and one.rpartition("/")[0] == other.rpartition("/")[0]
-    return is_index or work_of(one) == work_of(other)
+    stems = {path.rpartition("/")[2].partition(".")[0].lower() for path in (one, other)}
+    is_index = _INDEX in stems and one.rpartition("/")[0] == other.rpartition("/")[0]
+    return is_index or count_works((one, other), names) < 2
 
 
 def _finding(first: Whole, other: Whole) -> Finding:

@@ -26,6 +26,11 @@ _MOST_COMPARED = 20
 _VERSION_NAME = r"(?i)(v\d+|v?\d+([._]\d+)+)([._-]?(a|b|rc|alpha|beta)[._-]?\d*)?"
 
 
+def is_page(path: str) -> bool:
+    """Whether the article is a page of HTML."""
+    return path.lower().endswith((".html", ".htm", ".xhtml"))
+
+
 @lru_cache(maxsize=200_000)
 def work_of(path: str) -> str:
     """`path` without what tells language, version and format; equal for editions of one page."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from artlint import Facts, Place
 from artlint_boilerplate.blocks import Floors, counted
 from artlint_boilerplate.common import common
-from artlint_boilerplate.editions import count_works, names_by_folder, series_of
+from artlint_boilerplate.editions import count_works, is_page, names_by_folder, series_of
 from artlint_boilerplate.gathering import PHRASE, Standing, is_title, standing
 from artlint_boilerplate.includes import are_included
 from artlint_boilerplate.kinship import MOST_ARTICLES, compilations, stock_by_path
@@ -20,7 +20,7 @@ _TOGETHER = 0.5
 _NEAR = 2
 # Programs that make pages set short phrases on them, and manuals have phrases of their own.
 _FEWEST_ROWS, _LONGEST_ROW = 3, 20
-_PAGES, _FEWEST_WORDS_OF_NOTES = (".html", ".htm", ".xhtml"), 20
+_FEWEST_WORDS_OF_NOTES = 20
 _COPYRIGHT = ("copyright", "©", "(c)")
 # A standing that lacks less than this of its words speaks for the block.
 _COMPLETE = 0.8
@@ -85,17 +85,17 @@ def is_worth_telling(block: Block, floors: Floors) -> bool:
 
 def _is_table(block: Block) -> bool:
     """Whether the block is a row of short paragraphs in pages of HTML, as of arguments and what they mean."""
-    is_page = block.units[0].path.lower().endswith(_PAGES)
-    return is_page and len(block.units) >= _FEWEST_ROWS and max(unit.words for unit in block.units) < _LONGEST_ROW
+    is_row = len(block.units) >= _FEWEST_ROWS and max(unit.words for unit in block.units) < _LONGEST_ROW
+    return is_row and is_page(block.units[0].path)
 
 
 def _fewest_words(block: Block) -> int:
     """The fewest words that the block must have for where it stands."""
     first = block.units[0]
-    is_page = first.path.lower().endswith(_PAGES)
-    if block.is_phrase or (is_page and not is_note(first.text.casefold(), first.kind)):
+    on_page = is_page(first.path)
+    if block.is_phrase or (on_page and not is_note(first.text.casefold(), first.kind)):
         return LONGEST_PHRASE
-    return _FEWEST_WORDS_OF_NOTES if is_page else 0
+    return _FEWEST_WORDS_OF_NOTES if on_page else 0
 
 
 def shared_units(facts: Facts, fewest: int) -> Mapping[int, Sequence[Standing]]:
@@ -131,9 +131,8 @@ def _are_enough(paths: set[str], works: int, stock: Mapping[str, str], fewest: i
 
 def pages_of_sources(facts: Facts) -> frozenset[str]:
     """The pages beside the texts that they were made of, `a.html` beside `a.txt`; to be had by `facts.derived`."""
-    stems = {path.rpartition(".")[0] for path in facts.articles if not path.lower().endswith(_PAGES)}
-    pages = (path for path in facts.articles if path.lower().endswith(_PAGES))
-    return frozenset(path for path in pages if path.rpartition(".")[0] in stems)
+    stems = {path.rpartition(".")[0] for path in facts.articles if not is_page(path)}
+    return frozenset(path for path in facts.articles if is_page(path) and path.rpartition(".")[0] in stems)
 
 
 def duplicate_paths(facts: Facts) -> frozenset[str]:

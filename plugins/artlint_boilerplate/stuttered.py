@@ -13,7 +13,7 @@ from artlint_boilerplate.entries import may_be_signature
 from artlint_boilerplate.repeated import repeated_units
 from artlint_boilerplate.runs import Repeat
 from artlint_boilerplate.sections import Outline
-from artlint_boilerplate.unit import LISTED, size, weight
+from artlint_boilerplate.unit import LISTED, SENTENCE_ENDS, size, weight
 from artlint_boilerplate.units import units
 
 # Short items stand twice in lists of files, scores and steps.
@@ -26,7 +26,7 @@ _ENTRIES = r"(?i)<(?:td|th|tr|dt|dd|li\b[^<>]*\bvalue)\b"
 _ALTERNATIVE = r"<[A-Z]\w|\bhidden\b"
 _NUMBER = r"\s*\d+[.)]\s"
 # A paragraph of fewer words that ends no sentence is a label: of 11 labelled findings of such none was right.
-_FEWEST_WORDS, _SENTENCE_END = 6, r"[.!?。！？؟।…][\"'”’)]*$"
+_FEWEST_WORDS, _CLOSING = 6, "\"'”’)"
 # What the name of an entry stands in.
 _NAMES = frozenset(("cell", "links"))
 # How far above a list's item its list's start tag is looked for.
@@ -88,7 +88,7 @@ class StutteredBlock(BoilerplateRule):
 
 def _is_label(text: str) -> bool:
     """Whether a paragraph is a few words without an end, as above the tabs of a box or below pictures."""
-    return size(text) < _FEWEST_WORDS and not re.search(_SENTENCE_END, text)
+    return size(text) < _FEWEST_WORDS and text.rstrip(_CLOSING)[-1:] not in SENTENCE_ENDS
 
 
 def _is_exact(article: Article, repeat: Repeat) -> bool:

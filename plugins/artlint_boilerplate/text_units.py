@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from artlint import Article
-from artlint_boilerplate.unit import Unit, new_unit, normalised_all
-from artlint_boilerplate.unwrapping import NARROWEST, SENTENCE_ENDS, Passages, is_marked
+from artlint_boilerplate.unit import SENTENCE_ENDS, Unit, new_unit, normalised_all
+from artlint_boilerplate.unwrapping import NARROWEST, Passages, is_marked
 
 # A line so far in belongs to an entry of a reference where a term or program text stands before it.
 _INDENT = 2

@@ -11,6 +11,7 @@ LISTED = frozenset(("item", "entry"))
 # Kinds that belong to a repeated run they stand in, but say nothing alone.
 SILENT = frozenset(("heading", "code", "cell", "rule", "template", "links", "image"))
 
+SENTENCE_ENDS = frozenset(".?!。？！؟।…")
 _LETTERS_NEEDED = 0.5
 # Characters that stand for one word where a script writes no blanks: Chinese and Japanese words have about two
 # characters, those of Thai, Lao, Khmer and Burmese about four.

@@ -1,10 +1,9 @@
 """The units of an article: lines of plain text, blocks of Markdown and HTML."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from artlint import Article, Block
-from artlint_boilerplate.unit import Unit, new_unit, normalised_all
+from artlint_boilerplate.unit import SENTENCE_ENDS, Unit, new_unit, normalised_all
 
 # A block that is links or image descriptions for the most part is a menu, an index or a gallery.
 _LINKED = 0.6
@@ -16,7 +15,6 @@ _UNSURE = frozenset(("paragraph", "quote", "definition", "html"))
 _TEMPLATE = ("{%", "{{", "<%", ":::", "```")
 # The properties of a component: `<Table rows={[ … ]} />`.
 _PROPERTIES = "={"
-_SENTENCE_END = r"[.!?。！？؟।…]"
 
 
 def units(article: Article) -> Sequence[Unit]:
@@ -60,7 +58,7 @@ def _kind(block: Block, source: str) -> str:
     if "\n" not in text or kind == "definition":
         return kind
     lines = text.count("\n") + 1
-    if lines >= _FEWEST_LISTED and len(text) < _LONGEST_LISTED * lines and not re.search(_SENTENCE_END, text):
+    if lines >= _FEWEST_LISTED and len(text) < _LONGEST_LISTED * lines and SENTENCE_ENDS.isdisjoint(text):
         return "item"
     return kind
 

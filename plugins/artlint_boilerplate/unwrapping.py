@@ -7,6 +7,7 @@ from itertools import pairwise
 from operator import add, sub
 
 from artlint import Article, Block
+from artlint_boilerplate.unit import SENTENCE_ENDS
 
 # Lines of 50 to 120 characters are what editors and mailers wrap at; a shorter line was ended on purpose, and
 # longer ones are paragraphs of one line.
@@ -15,7 +16,6 @@ NARROWEST, _WIDEST = 50, 120
 _SLACK = 3
 _LEAST_ROOM = 2  # for a word of one letter and a blank
 
-SENTENCE_ENDS = frozenset(".?!。？！؟।…")
 # Thai to Burmese, and from the radicals of Chinese on: scripts that break a line anywhere.
 _UNSPACED = (range(0x0E00, 0x1100), range(0x1780, 0x1800), range(0x2E80, 0xAC00))
 _DRAWN = frozenset(sign * 3 for sign in "=-~^+*\"'#.:")

@@ -36,22 +36,24 @@ class Difference(NamedTuple):
     @property
     def has_fill_in(self) -> bool:
         """Whether a number, an address or a channel is among the words."""
-        return any(map(_is_fill_in, (*self.one.split(), *self.other.split())))
+        return any(map(_is_fill_in, self._words))
 
     @property
     def is_number(self) -> bool:
         """Whether numbers or versions stand for others, as each article has its own."""
-        words = (*self.one.split(), *self.other.split())
-        return all(any(map(str.isdigit, word)) and "/" not in word and "@" not in word for word in words)
+        return all(any(map(str.isdigit, word)) and "/" not in word and "@" not in word for word in self._words)
 
     @property
     def is_slot(self) -> bool:
         """Whether a channel or a name of program text stands for another, or one wording is cut short by dots."""
-        words = (*self.one.split(), *self.other.split())
         sides = [text for text in (self.one, self.other) if text]
         if all(any(sign in text for sign in _CODE) or re.search(_HUMPS, text) for text in sides):
             return True
-        return all(word.startswith("#") or not word.strip(_CUT) for word in words)
+        return all(word.startswith("#") or not word.strip(_CUT) for word in self._words)
+
+    @property
+    def _words(self) -> tuple[str, ...]:
+        return (*self.one.split(), *self.other.split())
 
     @property
     def is_extension(self) -> bool:

@@ -214,41 +214,17 @@ def _events(text: str, offset: int) -> Iterator[_Event]:
         while event := parser.get_event():
             yield cast(_Event, event)
     except yaml.MarkedYAMLError as error:
+        from artlint.yaml_causes import cannot_begin, in_plain_words  # not before there is something wrong
+
         cause = str(error.problem or error.context)
-        words, at_opening = _in_plain_words(cause)
+        words, at_opening = in_plain_words(cause)
         mark = (error.context_mark if at_opening else None) or error.problem_mark or error.context_mark
         place = mark.index if mark else 0
-        raise YamlError(_cannot_begin(text[place : place + 1]) if words is None else words, offset + place) from None
+        raise YamlError(cannot_begin(text[place : place + 1]) if words is None else words, offset + place) from None
     except yaml.reader.ReaderError as error:
         character = error.character if isinstance(error.character, int) else ord(error.character[:1] or "\0")
         place = max(0, text.find(chr(character)))  # the error's own counts bytes
         raise YamlError(f"character U+{character:04X} is not allowed", offset + place) from None
-
-
-# What the parser says and what a writer can do about it; True where the place to look at is where it began.
-_CAUSES = (
-    ("mapping values are not allowed", '":" inside of a value; put the value in quotes', False),
-    ("unexpected end of stream", "quotes are opened here and not closed", True),
-    ("',' or ']'", '"[" is not closed, or a comma is missing after it', True),
-    ("',' or '}'", '"{" is not closed, or a comma is missing after it', True),
-    ("expected key", "more text after the end of a value, or a line indented unlike those above", False),
-    ("'-' indicator", 'a line without "-" among list items', False),
-    ("expected ':'", 'a line without "key:"', False),
-    ("unknown escape character", "unknown escape in double quotes; use single quotes", False),
-)
-
-
-def _in_plain_words(cause: str) -> tuple[str | None, bool]:
-    """What to tell a writer, None for a character that cannot stand there; and whether to show where it began."""
-    if "cannot start any token" in cause:
-        return None, False
-    return next(((words, begins) for said, words, begins in _CAUSES if said in cause), (cause, False))
-
-
-def _cannot_begin(character: str) -> str:
-    if character == "\t":
-        return "a tab in place of blanks; indent with blanks"
-    return f'a value cannot begin with "{character}"; put it in quotes'
 
 
 def _typed(event: _Event) -> object:
