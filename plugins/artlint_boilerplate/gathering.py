@@ -1,14 +1,14 @@
 """The facts that the collection's rules share: which units stand where, and which articles are the same."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain
-from typing import NamedTuple, cast
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from artlint import Article, Fact, Place, digest
+from artlint import Article, Fact, FactColumns, Place, digest, digests
 from artlint_boilerplate.entries import is_program_text, names_program_text, says_generated
 from artlint_boilerplate.includes import id_before
 from artlint_boilerplate.sections import Outline
-from artlint_boilerplate.unit import LONGEST_PHRASE, SILENT, is_note, new_unit, normalised, size
+from artlint_boilerplate.unit import LONGEST_PHRASE, SILENT, Unit, is_note, normalised, size
 from artlint_boilerplate.units import units
 
 # Characters of a unit that its fact keeps, for excerpts and for telling one wording from another.
@@ -24,8 +24,8 @@ _FEWEST_DRIFTING, _DRIFTING = 15, frozenset(("line", "paragraph", "quote"))
 # How many words at either end find a near-copy: 186 of 190 variants with 345 candidates on news of 1,200 articles.
 _END_WORDS, _END_CHARACTERS = 4, 12
 
-# What a fact tells of, as the first character of its value: short texts are quickest to write and read. The value
-# of an end is the key of its unit, a number.
+# What a fact tells of, as the first character of its value: texts are quickest to write and read. The value of an
+# end is the key of its unit.
 _UNIT, _TITLE, _ARTICLE = "uta"
 # The upper halves of the ends' keys. Checksums of 32 bits are enough, as near-copies are compared word by word.
 _HEADS, _TAILS = 0x4EAD, 0x7A11
@@ -61,46 +61,95 @@ class Whole(NamedTuple):
 class UnitCollector(NamedTuple):
     """Gathers each unit that may be shared, the article's titles and the article as a whole."""
 
-    def collect(self, article: Article) -> Iterable[Fact]:
+    def collect(self, article: Article) -> FactColumns:
         its_units = article.derived(units)
-        if not its_units:
-            return ()
         # What is asked of every unit is asked in columns, and each wording is made bytes once.
         contents = [unit[0].encode("utf-8", "surrogatepass") for unit in its_units]
         sizes = [0 if unit[3] in SILENT else size(unit[0]) for unit in its_units]
-        return chain(_of_units(article, contents, sizes), _of_whole(article, contents, sum(sizes)))
+        found, wholes = _remembered(its_units, contents, sizes), _of_whole(article, contents, sum(sizes))
+        kinds, drifting = _kinds(article, found)
+        keys, ends = digests(found.contents), _ends(found, drifting)
+        filed = [str(keys[at]) for at in drifting]
+        placed = [*found.units, *[its_units[0] for _ in wholes]]
+        return FactColumns(
+            [*keys, *wholes, *ends.keys],
+            article.places([unit[1] for unit in placed], [unit[2] for unit in placed]),
+            [*_values(found, kinds, ends, sum(sizes)), *wholes.values(), *filed, *filed],
+        )
 
 
-def _of_units(article: Article, contents: Sequence[bytes], sizes: Sequence[int]) -> Iterator[Fact]:
-    """The facts of each unit that may be shared; `contents` are their wordings, `sizes` their words."""
-    from zlib import crc32  # a library that runs without collections do not need
+class _Remembered(NamedTuple):
+    """The units of an article that may be shared, in columns."""
 
-    words, standings, manner = sum(sizes), dict[str, int](), _Manner(article)
-    is_page = article.format == "html"
-    for number, (text, start, stop, kind, visible, _) in enumerate(article.derived(units)):
-        count = sizes[number]
-        if not count or count < _FEWEST_WORDS.get(kind, _FEWEST_WORDS_ELSE):
-            continue
-        before = standings.get(text, 0)
-        if before == _MOST_STANDINGS:
-            continue
-        standings[text] = before + 1
-        key, place = digest(contents[number]), article.place(start, stop)
-        if manner.has_entries and manner.is_in_entry(number):
-            kind = "entry"
-        may_drift = count >= _FEWEST_DRIFTING and kind in manner.drifting
-        if count < manner.longest_phrase and kind in _DRIFTING and not is_note(text, kind):
-            kind = PHRASE
-        if is_page and (name := id_before(article, start)):
-            kind = f"{kind}#{name.replace('|', '')}"
-        if not may_drift:
-            yield new_unit(Fact, (key, place, f"{_UNIT}{number}|{kind}|{count}|{words}||{visible[:KEPT]}", ""))
-            continue
-        head, tail = _ends(text, contents[number], crc32)
-        value = f"{_UNIT}{number}|{kind}|{count}|{words}|{head} {tail}|{visible[:KEPT]}"
-        yield new_unit(Fact, (key, place, value, ""))
-        yield new_unit(Fact, (head, place, key, ""))
-        yield new_unit(Fact, (tail, place, key, ""))
+    numbers: Sequence[int]  # of the units in their article
+    units: Sequence[Unit]
+    contents: Sequence[bytes]  # their wordings
+    sizes: Sequence[int]  # their words
+
+
+class _Ends(NamedTuple):
+    """The checksums of how the units that may drift begin and end, and where in the columns these units stand."""
+
+    drifting: Sequence[int]
+    heads: Sequence[int]
+    tails: Sequence[int]
+
+    @property
+    def keys(self) -> list[int]:
+        """What the units are filed under by their beginnings, and then by their ends."""
+        return [*[_HEADS << 32 | head for head in self.heads], *[_TAILS << 32 | tail for tail in self.tails]]
+
+
+def _remembered(its_units: Sequence[Unit], contents: Sequence[bytes], sizes: Sequence[int]) -> _Remembered:
+    """The units that are long enough, but of each wording the first few alone."""
+    numbers = [
+        number
+        for number, (unit, words) in enumerate(zip(its_units, sizes, strict=True))
+        if words and words >= _FEWEST_WORDS.get(unit[3], _FEWEST_WORDS_ELSE)
+    ]
+    if len({its_units[number][0] for number in numbers}) < len(numbers):  # in few articles
+        numbers = list(_first_standings(its_units, numbers))
+    some, its_contents = [its_units[number] for number in numbers], [contents[number] for number in numbers]
+    return _Remembered(numbers, some, its_contents, [sizes[number] for number in numbers])
+
+
+def _first_standings(its_units: Sequence[Unit], numbers: Iterable[int]) -> Iterator[int]:
+    standings: Counter[str] = Counter()
+    for number in numbers:
+        text = its_units[number].text
+        standings[text] += 1
+        if standings[text] <= _MOST_STANDINGS:
+            yield number
+
+
+def _kinds(article: Article, found: _Remembered) -> tuple[Sequence[str], Sequence[int]]:
+    """What the facts tell of the units' kinds, and where in the columns those stand whose wording may drift."""
+    manner, kinds = _Manner(article), [unit[3] for unit in found.units]
+    if manner.has_entries:
+        kinds = ["entry" if manner.is_in_entry(number) else kinds[at] for at, number in enumerate(found.numbers)]
+    drifting = [at for at, kind in enumerate(kinds) if found.sizes[at] >= _FEWEST_DRIFTING and kind in manner.drifting]
+    if manner.longest_phrase:
+        for at, (unit, words) in enumerate(zip(found.units, found.sizes, strict=True)):
+            if words < manner.longest_phrase and kinds[at] in _DRIFTING and not is_note(unit.text, kinds[at]):
+                kinds[at] = PHRASE
+    if article.format == "html":
+        for at, unit in enumerate(found.units):
+            if name := id_before(article, unit.start):
+                kinds[at] = f"{kinds[at]}#{name.replace('|', '')}"
+    return kinds, drifting
+
+
+def _values(found: _Remembered, kinds: Sequence[str], ends: _Ends, words: int) -> list[str]:
+    """What the units' facts tell; `words` are those of the article."""
+    told = [""] * len(kinds)
+    for at, head, tail in zip(*ends, strict=True):
+        told[at] = f"{head} {tail}"
+    return [
+        f"{_UNIT}{number}|{kind}|{count}|{words}|{its_ends}|{unit[4][:KEPT]}"
+        for number, unit, count, kind, its_ends in zip(
+            found.numbers, found.units, found.sizes, kinds, told, strict=True
+        )
+    ]
 
 
 class _Manner:
@@ -119,13 +168,12 @@ class _Manner:
         return self.is_entry or self.outline.is_in_entry(number)
 
 
-def _of_whole(article: Article, contents: Sequence[bytes], words: int) -> Iterator[Fact]:
-    """The facts of the article's titles and of its text as a whole."""
-    first = article.derived(units)[0]
-    place = article.place(first.start, first.end)
-    for title in dict.fromkeys(normalised(title.text) for title in article.titles):
-        yield Fact(digest(title), place, _TITLE)
-    yield Fact(digest(b"\n".join((b"article", *contents))), place, f"{_ARTICLE}{words}")
+def _of_whole(article: Article, contents: Sequence[bytes], words: int) -> Mapping[int, str]:
+    """What the facts tell of the article's titles and of its text as a whole, by key."""
+    if not contents:
+        return {}
+    titles = {digest(normalised(title.text)): _TITLE for title in article.titles}
+    return {**titles, digest(b"\n".join((b"article", *contents))): f"{_ARTICLE}{words}"}
 
 
 def standing(fact: Fact) -> Standing | None:
@@ -134,7 +182,7 @@ def standing(fact: Fact) -> Standing | None:
     if value[0] != _UNIT:
         return None
     number, kind, words, total, both, text = value[1:].split("|", 5)
-    keys = tuple(map(int, both.split()))
+    keys = tuple(half << 32 | int(end) for half, end in zip((_HEADS, _TAILS), both.split(), strict=False))
     kind, _, name = kind.partition("#")
     return Standing(int(fact.key), fact.path, fact.place, int(number), kind, text, int(words), int(total), keys, name)
 
@@ -150,18 +198,23 @@ def is_end(key: int) -> bool:
 
 def unit_keys(facts: Iterable[Fact]) -> set[int]:
     """The keys of the units whose beginnings or ends the facts file."""
-    return {cast(int, fact.value) for fact in facts}
+    return {int(str(fact.value)) for fact in facts}
 
 
-def _ends(text: str, content: bytes, checksum: Callable[[bytes], int]) -> tuple[int, int]:
-    """The keys under which units of `_FEWEST_DRIFTING` words are filed that begin or end alike."""
-    if len(content) > len(text) and text.count(" ") < 2 * _END_WORDS:  # a script without blanks
-        head = text[:_END_CHARACTERS].encode("utf-8", "surrogatepass")
-        tail = text[-_END_CHARACTERS:].encode("utf-8", "surrogatepass")
-    else:
-        head = content[: -len(content.split(b" ", _END_WORDS)[-1])]
-        tail = content[len(content.rsplit(b" ", _END_WORDS)[0]) :]
-    return _HEADS << 32 | checksum(head), _TAILS << 32 | checksum(tail)
+def _ends(found: _Remembered, drifting: Sequence[int]) -> _Ends:
+    from zlib import crc32  # a library that runs without collections do not need
+
+    heads, tails = [], []
+    for text, content in [(found.units[at][0], found.contents[at]) for at in drifting]:
+        if len(content) > len(text) and text.count(" ") < 2 * _END_WORDS:  # a script without blanks
+            head = text[:_END_CHARACTERS].encode("utf-8", "surrogatepass")
+            tail = text[-_END_CHARACTERS:].encode("utf-8", "surrogatepass")
+        else:
+            head = content[: -len(content.split(b" ", _END_WORDS)[-1])]
+            tail = content[len(content.rsplit(b" ", _END_WORDS)[0]) :]
+        heads.append(crc32(head))
+        tails.append(crc32(tail))
+    return _Ends(drifting, heads, tails)
 
 
 def is_title(fact: Fact) -> bool:

@@ -1,12 +1,12 @@
 """The linter for collections of articles; what stands here is the public API of plugins."""
 
-from artlint.article import Article, Block, Entry, Line, Link, Place, Problem, Title
+from artlint.article import Article, Block, Entry, Line, Link, Place, Places, Problem, Title
 from artlint.errors import ArtlintError, ConfigError, PluginError, ReadError, UsageError
-from artlint.facts import digest
+from artlint.facts import digest, digests
 from artlint.finding import Edit, Finding, Fix, IfNew, Related, Severity
 from artlint.hookspecs import Reader, Reporter, hookimpl
 from artlint.report import Failure, Report
-from artlint.rule import Collector, Fact, Facts, OutlineCollector, Proposal, Rule
+from artlint.rule import Collector, Fact, FactColumns, Facts, OutlineCollector, Proposal, Rule
 
 __version__ = "0.1.0"
 
@@ -19,6 +19,7 @@ __all__ = [
     "Edit",
     "Entry",
     "Fact",
+    "FactColumns",
     "Facts",
     "Failure",
     "Finding",
@@ -28,6 +29,7 @@ __all__ = [
     "Link",
     "OutlineCollector",
     "Place",
+    "Places",
     "PluginError",
     "Problem",
     "Proposal",
@@ -42,5 +44,6 @@ __all__ = [
     "UsageError",
     "__version__",
     "digest",
+    "digests",
     "hookimpl",
 ]

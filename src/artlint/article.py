@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, repeat
 from typing import NamedTuple, TypeVar, cast
 
 Value = TypeVar("Value")
@@ -24,6 +24,20 @@ class Place(NamedTuple):
     column: int
     end_line: int
     end_column: int
+
+
+class Places(NamedTuple):
+    """Several places in columns, one for each field of `Place`."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+    lines: Sequence[int]
+    columns: Sequence[int]
+    end_lines: Sequence[int]
+    end_columns: Sequence[int]
+
+
+NO_PLACES = Places((), (), (), (), (), ())
 
 
 class Line(NamedTuple):
@@ -186,6 +200,19 @@ class Article:
         end_line = line if is_within else bisect_right(starts, end - 1, line)
         its = start, end, line, start - starts[line - 1] + 1, end_line, end - starts[end_line - 1] + 1
         return _new(Place, its)
+
+    def places(self, starts: Sequence[int], ends: Sequence[int]) -> Places:
+        """The places of several ranges, in less than half of the time that one after the other takes."""
+        line_starts = self.line_starts
+        lines = list(map(bisect_right, repeat(line_starts), starts))
+        after = [*line_starts[1:], len(self.text) + 1]  # where the next line starts
+        end_lines = [
+            line if end <= after[line - 1] else bisect_right(line_starts, end - 1, line)
+            for line, end in zip(lines, ends, strict=True)
+        ]
+        columns = [start - line_starts[line - 1] + 1 for line, start in zip(lines, starts, strict=True)]
+        end_columns = [end - line_starts[line - 1] + 1 for line, end in zip(end_lines, ends, strict=True)]
+        return Places(starts, ends, lines, columns, end_lines, end_columns)
 
     def line_place(self, line: int) -> Place:
         """The place of the whole line `line` (1-based), its end not included."""

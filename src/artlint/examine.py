@@ -13,7 +13,7 @@ from artlint.finding import Finding, Severity
 from artlint.hookspecs import Reader
 from artlint.readers.decoding import decode
 from artlint.report import Failure
-from artlint.rule import Collector, Fact, Facts, OutlineCollector, Rule
+from artlint.rule import Collector, Fact, FactColumns, Facts, OutlineCollector, Rule
 from artlint.suppressions import Suppression, suppressions_of
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def _nothing(_outline: Article) -> Iterable[Fact]:
 
 def _packs(
     path: str,
-    ways: Iterable[tuple[Collector, Callable[[Article], Iterable[Fact]]]],
+    ways: Iterable[tuple[Collector, Callable[[Article], Iterable[Fact] | FactColumns]]],
     article: Article,
     failures: list[Failure],
 ) -> tuple[FactPack, ...]:

@@ -1,6 +1,6 @@
 """Facts on their way from the articles to the collection's judgement: packed, counted, looked up.
 
-A pack is what one collector knows of one article: 8 bytes a key, 24 a place, values as lines of JSON. Keys
+A pack is what one collector knows of one article: 8 bytes a key, 24 a place, and one text with all values. Keys
 are counted as numbers; places and values are fetched, and a `Fact` is made, only for a key that somebody asks
 for.
 """
@@ -9,22 +9,31 @@ import json
 from array import array
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
 from json.encoder import encode_basestring
+from struct import unpack as unpack_numbers
 from typing import NamedTuple, Protocol, TypeVar, cast
 
-from artlint.article import Place
+from artlint.article import NO_PLACES, Place, Places
 from artlint.digests import blake2b
-from artlint.rule import Fact, Facts, Plain
+from artlint.rule import Fact, FactColumns, Facts, Plain
 
 Value = TypeVar("Value")
 
 PACK_DIGEST_BYTES = 8
 _PLACE_FIELDS = len(Place._fields)
+# Before each value of a pack where all are texts without it. JSON never has it as it is.
+_MARK = "\x1e"
 
 
 def digest(text: str | bytes) -> int:
     """The 64-bit digest of `text` (blake2b, the same on every machine and in every run), or of its UTF-8."""
     content = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     return int.from_bytes(blake2b(content, digest_size=8).digest(), "little")
+
+
+def digests(contents: Iterable[bytes]) -> Sequence[int]:
+    """The digest of each of the contents, in two thirds of the time that one after the other takes."""
+    whole = b"".join([blake2b(content, digest_size=8).digest() for content in contents])
+    return unpack_numbers(f"<{len(whole) // 8}Q", whole)
 
 
 class FactPack(NamedTuple):
@@ -45,19 +54,21 @@ def pack_digest(facts: FactPack) -> bytes:
     return whole.digest()
 
 
-def pack(facts: Iterable[Fact]) -> FactPack:
+def pack(facts: Iterable[Fact] | FactColumns) -> FactPack:
     """`facts` packed; their order is kept, their path is dropped."""
-    keys: list[int] = []
-    places: list[int] = []
-    values: list[str] = []
-    for key, place, value, _ in facts:
-        keys.append(key if isinstance(key, int) else digest(key))
-        places += place
-        values.append(_encoded(value))
+    columns = facts if isinstance(facts, FactColumns) else _columns(facts)
+    keys = array("Q", [key if isinstance(key, int) else digest(key) for key in columns.keys])
     if not keys:
         return FactPack()
-    lines = "\n".join(values) if any(values) else ""
-    return FactPack(array("Q", keys).tobytes(), array("I", places).tobytes(), lines)
+    places = [0] * (_PLACE_FIELDS * len(keys))
+    for field, column in enumerate(columns.places):
+        places[field : _PLACE_FIELDS * len(column) : _PLACE_FIELDS] = column
+    return FactPack(keys.tobytes(), array("I", places).tobytes(), _packed(columns.values))
+
+
+def _columns(facts: Iterable[Fact]) -> FactColumns:
+    keys, places, values, _ = tuple(zip(*facts, strict=True)) or ((), (), (), ())
+    return FactColumns(keys, Places._make(zip(*places, strict=True)) if places else NO_PLACES, values)
 
 
 def unpack(facts: FactPack, path: str, wanted: Container[int] | None = None) -> Iterator[Fact]:
@@ -197,13 +208,23 @@ def _numbers(keys: bytes) -> "array[int]":
     return array("Q", keys)
 
 
+def _packed(values: Sequence[Plain]) -> str:
+    """The values in one text: texts as they are with a mark before each, others as lines of JSON."""
+    if set(map(type, values)) == {str}:
+        text = _MARK.join(("", *cast(Sequence[str], values)))
+        if text.count(_MARK) == len(values):
+            return text
+    lines = list(map(_encoded, values))
+    return "\n".join(lines) if any(lines) else ""
+
+
 def _encoded(value: Plain) -> str:
     """The value as a line of JSON, which holds no line ends; None as an empty line."""
     if value is None:
         return ""
     if type(value) is str:
         return encode_basestring(value)
-    if type(value) is int:  # most values are numbers, and the encoder would take ten times as long
+    if type(value) is int:  # the encoder would take ten times as long
         return str(value)
     return _encode(value)
 
@@ -212,7 +233,10 @@ _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _decoded(text: str, numbers: Iterable[int]) -> Sequence[Plain]:
-    """The values on these lines, decoded in one call, lists as tuples at every depth."""
+    """The values with these numbers, JSON decoded in one call, lists as tuples at every depth."""
+    if text.startswith(_MARK):
+        texts = text.split(_MARK)
+        return [texts[number + 1] for number in numbers]
     lines = text.split("\n")
     return [_tuples(value) for value in json.loads(f"[{','.join([lines[number] or 'null' for number in numbers])}]")]
 

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol, Self, TypeVar, dataclass_transform, runtime_checkable
 
-from artlint.article import Article, Place
+from artlint.article import Article, Place, Places
 from artlint.finding import Finding, Severity
 
 if TYPE_CHECKING:
@@ -28,6 +28,17 @@ class Fact(NamedTuple):
     place: Place
     value: Plain = None
     path: str = ""
+
+
+class FactColumns(NamedTuple):
+    """The facts of one article in columns, for collectors that have thousands.
+
+    `places` has those of the first facts; the others need none, and theirs has zeros for all fields.
+    """
+
+    keys: Sequence[int | str]
+    places: Places
+    values: Sequence[Plain]
 
 
 class Facts(Protocol):
@@ -81,7 +92,7 @@ class Proposal(NamedTuple):
 class Collector(Protocol):
     """What gathers facts: hashable, and equal collectors of several rules run once and share their facts."""
 
-    def collect(self, article: Article) -> Iterable[Fact]:
+    def collect(self, article: Article) -> Iterable[Fact] | FactColumns:
         """What the collection's judgement must know of this article; a function of the article alone."""
 
 
@@ -89,7 +100,7 @@ class Collector(Protocol):
 class OutlineCollector(Protocol):
     """A collector that looks at outlines too: files that are no articles but list some, see `artlint_outlines`."""
 
-    def collect_outline(self, outline: Article) -> Iterable[Fact]:
+    def collect_outline(self, outline: Article) -> Iterable[Fact] | FactColumns:
         """What the collection's judgement must know of this file, which has a path and a text alone."""
 
 
@@ -139,7 +150,7 @@ class Rule(_Frozen):
         """What is wrong with this article alone."""
         return ()
 
-    def collect(self, article: Article) -> Iterable[Fact]:
+    def collect(self, article: Article) -> Iterable[Fact] | FactColumns:
         """What `check_collection` must know of this article; a function of the article alone."""
         return ()
 

@@ -37,3 +37,12 @@ def test_lines_and_places_agree(text: str, data: st.DataObject) -> None:
     offset = data.draw(st.integers(0, len(text)))
     place = article.place(offset, offset)
     assert starts[place.line - 1] + place.column - 1 == offset
+
+
+@given(st.text(st.sampled_from("ab\r\n\u2028 ")), st.data())
+def test_places_are_those_of_each_range(text: str, data: st.DataObject) -> None:
+    article = Article("a.txt", text, "text")
+    offsets = st.integers(0, len(text))
+    ranges = [sorted(each) for each in data.draw(st.lists(st.tuples(offsets, offsets), max_size=4))]
+    found = article.places([start for start, _ in ranges], [end for _, end in ranges])
+    assert list(zip(*found, strict=True)) == [article.place(start, end) for start, end in ranges]

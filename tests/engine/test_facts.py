@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from artlint import Fact, Place
-from artlint.facts import PackedFacts, PacksInMemory, digest, pack, unpack
+from artlint import Fact, FactColumns, Place, Places
+from artlint.facts import PackedFacts, PacksInMemory, digest, digests, pack, unpack
 
 PLACE = Place(1, 2, 3, 4, 5, 6)
 plain = st.recursive(
@@ -18,6 +18,30 @@ places = st.tuples(*[st.integers(0, 2**32 - 1)] * 6).map(Place._make)
 @given(st.lists(st.builds(Fact, st.integers(0, 2**64 - 1), places, plain), max_size=6))
 def test_what_is_packed_comes_back(facts: list[Fact]) -> None:
     assert list(unpack(pack(facts), "a.txt")) == [fact._replace(path="a.txt") for fact in facts]
+
+
+@given(st.lists(st.text(st.sampled_from('ab\x1e\n"\\')), min_size=1, max_size=6))
+def test_texts_come_back(texts: list[str]) -> None:
+    facts = pack(Fact(number, PLACE, text) for number, text in enumerate(texts))
+    assert [fact.value for fact in unpack(facts, "a.txt")] == texts
+    assert [fact.value for fact in unpack(facts, "a.txt", {len(texts) - 1})] == texts[-1:]
+
+
+@given(st.lists(st.builds(Fact, st.integers(0, 2**64 - 1), places, plain), min_size=1, max_size=6))
+def test_columns_are_facts(facts: list[Fact]) -> None:
+    keys, its_places, values, _ = zip(*facts, strict=True)
+    packed = pack(FactColumns(keys, Places(*zip(*its_places, strict=True)), values))
+    assert packed == pack(facts)
+
+
+def test_the_last_columns_need_no_places() -> None:
+    first, last = unpack(pack(FactColumns((1, 2), Places(*[(number,) for number in PLACE]), ("one", "two"))), "a.txt")
+    assert (first.place, last.place) == (PLACE, Place(0, 0, 0, 0, 0, 0))
+
+
+@given(st.lists(st.binary(max_size=8), max_size=4))
+def test_digests_are_those_of_each(contents: list[bytes]) -> None:
+    assert list(digests(contents)) == [digest(content) for content in contents]
 
 
 def test_text_keys_are_digests() -> None:

@@ -8,7 +8,7 @@ from artlint.config import Config
 from artlint.digests import blake2b
 from artlint.plugin_loading import Plugins
 
-_FORMAT = 3
+_FORMAT = 4
 
 
 def specification(config: Config, plugins: Plugins, version: str) -> bytes:
