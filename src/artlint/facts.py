@@ -7,6 +7,7 @@ for.
 
 import json
 from array import array
+from bisect import bisect_left
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
 from json.encoder import encode_basestring
 from struct import unpack as unpack_numbers
@@ -140,6 +141,11 @@ class PackedFacts:
         wanted = key if isinstance(key, int) else digest(key)
         holders = self._holders_by_key.get(wanted, ())
         return list(self._facts_in([holders] if isinstance(holders, int) else holders, (wanted,)))
+
+    def in_article(self, path: str) -> Sequence[Fact]:
+        """The facts of one article, in the order in which they were collected; none where there is no such article."""
+        number = bisect_left(self.articles, path)
+        return list(self._facts_in([number])) if path in self.articles[number : number + 1] else ()
 
     def keys(self, min_articles: int = 1) -> Set[int]:
         """The keys that stand in at least `min_articles` articles."""

@@ -58,6 +58,9 @@ class Facts(Protocol):
     def __getitem__(self, key: int | str) -> Sequence[Fact]:
         """The facts filed under `key`; empty if there are none."""
 
+    def in_article(self, path: str) -> Sequence[Fact]:
+        """The facts of one article, in the order in which they were collected; none where there is no such article."""
+
     def keys(self, min_articles: int = 1) -> Set[int]:
         """The keys that stand in at least `min_articles` articles; no fact is made to count them."""
 

@@ -72,6 +72,13 @@ def test_keys_are_counted_and_their_facts_found_in_one_pass() -> None:
     assert facts.of(set()) == {}
 
 
+def test_facts_of_one_article() -> None:
+    facts = facts_of([5, 6, 5], [], [6])
+    assert [(fact.path, fact.key) for fact in facts.in_article("0.txt")] == [("0.txt", 5), ("0.txt", 6), ("0.txt", 5)]
+    assert [fact.key for fact in facts.in_article("2.txt")] == [6]
+    assert [list(facts.in_article(path)) for path in ("1.txt", "11.txt", "9.txt", "")] == [[], [], [], []]
+
+
 def test_lookup_and_order() -> None:
     facts = facts_of([5, 6], [6])
     assert [fact.path for fact in facts[6]] == ["0.txt", "1.txt"]
