@@ -8,11 +8,11 @@ from typing import ClassVar, NamedTuple
 from artlint import Collector, Facts, Finding, Related
 from artlint_boilerplate.allowing import BoilerplateRule
 from artlint_boilerplate.common import common
-from artlint_boilerplate.editions import work_of
-from artlint_boilerplate.gathering import KEPT, Standing, UnitCollector, standing, unit_keys
+from artlint_boilerplate.editions import is_page, work_of
+from artlint_boilerplate.gathering import KEPT, PHRASE, Standing, UnitCollector, standing, unit_keys
 from artlint_boilerplate.recurring import duplicate_paths
 from artlint_boilerplate.unit import normalised
-from artlint_boilerplate.wording import Difference, differences, likeness, told, without_fill_ins
+from artlint_boilerplate.wording import Difference, differences, likeness, likeness_of_spelling, told, without_fill_ins
 
 # A variant that stands in more than this share of the block's articles is a wording of its own.
 _VARIANT_SHARE = 1 / 3
@@ -23,6 +23,8 @@ _FORM_VARIANTS = 3
 _FREE = 0.25
 # More words than these, or than this share, are not what somebody forgot to change but another statement.
 _MOST_WORDS, _WORDS_SHARE = 2, 0.08
+# Percent of the letters in common from which one word is a slip for the other: "them" for "the", but not krvt for xrvt.
+_ONE_WORD = 80
 # A part of an article's name, written in one word, has so many letters.
 _SHORTEST_PART = 4
 # A block that stands in so many articles has no slots, and an address that differs is a slip.
@@ -114,7 +116,9 @@ def nearest_variants(facts: Facts, min_articles: int, similarity: int) -> Iterat
         is_filled_in = forms[_form(variant)] >= _FORM_VARIANTS or moulds[_mould(variant, found[key])] >= _FORM_VARIANTS
         count = wordings[variant.block[0].key]
         is_free = count >= max(_FORM_VARIANTS, _FREE * len(variant.block))
-        if found[key] and not is_filled_in and not is_free and _is_drift(variant, found[key]):
+        if not found[key] or is_filled_in or is_free or not _is_drift(variant, found[key]):
+            continue
+        if not any(_fits_article(facts, variant, each) for each in found[key]):
             yield variant
 
 
@@ -131,6 +135,27 @@ def _is_drift(variant: Variant, found: Sequence[Difference]) -> bool:
     if sum(each.new_words for each in found) > max(_MOST_WORDS, _WORDS_SHARE * variant.standings[0].words):
         return False
     return len(variant.block) >= _FIRM or not all(each.has_fill_in for each in found)
+
+
+def _fits_article(facts: Facts, variant: Variant, difference: Difference) -> bool:
+    """Whether a page of a manual says a thing in its own words, as "function" where the block's page says "macro".
+
+    One of the words stands elsewhere in the one page and not in the other, and the two are not spelt alike.
+    """
+    one, other = difference.one, difference.other
+    if not (one and other) or likeness_of_spelling(one, other) >= _ONE_WORD:
+        return False
+    said, is_manual = _said(facts, variant.standings[0])
+    said_by_block, _ = _said(facts, variant.block[0])
+    new, old = _words(other) - _words(one), _words(one) - _words(other)
+    return is_manual and bool(new & said - said_by_block or old & said_by_block - said)
+
+
+def _said(facts: Facts, unit: Standing) -> tuple[set[str], bool]:
+    """The words of the unit's article but for its own, and whether the article is of a manual."""
+    others = [other for other in map(standing, facts.in_article(unit.path)) if other and other.number != unit.number]
+    is_manual = is_page(unit.path) or any(other.kind == PHRASE for other in others)
+    return {word for other in others for word in _words(other.text)}, is_manual
 
 
 def _is_named(variant: Variant, difference: Difference) -> bool:

@@ -1,5 +1,6 @@
 """`boilerplate/duplicate-article`: two articles with one text."""
 
+import re
 from collections.abc import Iterator, Mapping, Set
 from typing import ClassVar
 
@@ -7,8 +8,11 @@ from artlint import Collector, Facts, Finding, Related
 from artlint_boilerplate.allowing import BoilerplateRule
 from artlint_boilerplate.common import common
 from artlint_boilerplate.editions import count_works, is_page, names_by_folder
-from artlint_boilerplate.gathering import UnitCollector, Whole
+from artlint_boilerplate.gathering import UnitCollector, Whole, standing
 
+# Words of a page of notices, such as each volume of a manual has.
+_NOTICE = r"trademark|copyright|licen[sc]|warrant|liab|patent|permission"
+_FEWEST_NOTICES, _LONGEST_NOTICE = 2, 10_000
 # Servers give this page for its folder; books and manuals make it a copy of their first page.
 _INDEX = "index"
 
@@ -61,7 +65,11 @@ class DuplicateArticle(BoilerplateRule):
         for copies in facts.derived(common).copies:
             first, *others = copies
             for other in others:
-                if other.words >= self.min_words and not _are_one_page(first.path, other.path, names):
+                if (
+                    other.words >= self.min_words
+                    and not _are_one_page(first.path, other.path, names)
+                    and not _is_legal(facts, first.path)
+                ):
                     yield _finding(first, other)
 
 
@@ -72,6 +80,12 @@ def _are_one_page(one: str, other: str, names: Mapping[str, Set[str]]) -> bool:
     stems = {path.rpartition("/")[2].partition(".")[0].lower() for path in (one, other)}
     is_index = _INDEX in stems and one.rpartition("/")[0] == other.rpartition("/")[0]
     return is_index or count_works((one, other), names) < 2
+
+
+def _is_legal(facts: Facts, path: str) -> bool:
+    """Whether the article is a manual's page of notices: on licences, trademarks and the like."""
+    text = " ".join(unit.text for unit in map(standing, facts.in_article(path)) if unit).casefold()
+    return len(text) < _LONGEST_NOTICE and len(set(re.findall(_NOTICE, text))) >= _FEWEST_NOTICES
 
 
 def _finding(first: Whole, other: Whole) -> Finding:

@@ -12,6 +12,7 @@ from artlint import Facts
 _EDITION = (
     r"(?i)[a-z]{2}([-_][a-z]{2,4})?|(?-i:C)|v\d+([._-](\d+|x))*|\d+([._](\d+|x))+"
     r"|(version|release|rel)[-_.]?v?\d+([._-](\d+|x))*|latest|stable|next|current|dev|main|master|old|unstable|_sources"
+    r"|es6|esm|cjs"
 )
 # `guide.de.md`, `guide_fr.html`, `guide.md`, and `_sources/guide.rst.txt`, what a manual's page was made of
 _SUFFIX = r"(?i)(\.(rst|md))?([._][a-z]{2}([-_][a-z]{2,4})?)?\.\w+$"

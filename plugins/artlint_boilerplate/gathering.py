@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from artlint import Article, Fact, FactColumns, Place, digest, digests
-from artlint_boilerplate.entries import is_program_text, names_program_text, says_generated
+from artlint_boilerplate.entries import is_program_text, names_program_text
 from artlint_boilerplate.includes import id_before
 from artlint_boilerplate.sections import Outline
 from artlint_boilerplate.unit import LONGEST_PHRASE, SILENT, Unit, is_note, normalised, size
@@ -16,6 +16,8 @@ KEPT = 300
 # Fewest words of a unit that is remembered: lines of a widget are short, Markdown's paragraphs are not.
 _FEWEST_WORDS = {"line": 3, "paragraph": 5, "quote": 5}
 _FEWEST_WORDS_ELSE = 8
+# Fewest words of a unit that counts for its article.
+_FEWEST_TOLD = 4
 # Standings of one unit in one article that are remembered.
 _MOST_STANDINGS = 5
 
@@ -66,7 +68,7 @@ class UnitCollector(NamedTuple):
         # What is asked of every unit is asked in columns, and each wording is made bytes once.
         contents = [unit[0].encode("utf-8", "surrogatepass") for unit in its_units]
         sizes = [0 if unit[3] in SILENT else size(unit[0]) for unit in its_units]
-        found, wholes = _remembered(its_units, contents, sizes), _of_whole(article, contents, sum(sizes))
+        found, wholes = _remembered(its_units, contents, sizes), _of_whole(article, contents, sizes)
         kinds, drifting = _kinds(article, found)
         keys, ends = digests(found.contents), _ends(found, drifting)
         filed = [str(keys[at]) for at in drifting]
@@ -158,7 +160,7 @@ class _Manner:
     def __init__(self, article: Article) -> None:
         self.outline = article.derived(Outline)
         titles = [title.text for title in article.titles]
-        self.is_entry = any(map(is_program_text, titles)) or says_generated(article.text)
+        self.is_entry = any(map(is_program_text, titles)) or self.outline.is_generated
         self.has_entries = self.is_entry or self.outline.has_entries
         self.longest_phrase = LONGEST_PHRASE if self.outline.is_manual or self.has_entries else 0
         self.drifting = frozenset[str]() if any(map(names_program_text, titles)) else _DRIFTING
@@ -168,10 +170,11 @@ class _Manner:
         return self.is_entry or self.outline.is_in_entry(number)
 
 
-def _of_whole(article: Article, contents: Sequence[bytes], words: int) -> Mapping[int, str]:
-    """What the facts tell of the article's titles and of its text as a whole, by key."""
+def _of_whole(article: Article, contents: Sequence[bytes], sizes: Sequence[int]) -> Mapping[int, str]:
+    """What the facts tell, by key, of the titles and of the text as a whole, in which names in lists say nothing."""
     if not contents:
         return {}
+    words = sum([size for size in sizes if size >= _FEWEST_TOLD])
     titles = {digest(normalised(title.text)): _TITLE for title in article.titles}
     return {**titles, digest(b"\n".join((b"article", *contents))): f"{_ARTICLE}{words}"}
 

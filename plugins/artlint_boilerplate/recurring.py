@@ -19,7 +19,7 @@ _TOGETHER = 0.5
 # A silent unit, a heading for instance, may stand between two units of one block.
 _NEAR = 2
 # Programs that make pages set short phrases on them, and manuals have phrases of their own.
-_FEWEST_ROWS, _LONGEST_ROW = 3, 20
+_FEWEST_ROWS, _LONGEST_ROW, _AT_HEAD = 3, 20, 6
 _FEWEST_WORDS_OF_NOTES = 20
 _COPYRIGHT = ("copyright", "©", "(c)")
 # A standing that lacks less than this of its words speaks for the block.
@@ -84,9 +84,14 @@ def is_worth_telling(block: Block, floors: Floors) -> bool:
 
 
 def _is_table(block: Block) -> bool:
-    """Whether the block is a row of short paragraphs in pages of HTML, as of arguments and what they mean."""
-    is_row = len(block.units) >= _FEWEST_ROWS and max(unit.words for unit in block.units) < _LONGEST_ROW
-    return is_row and is_page(block.units[0].path)
+    """Whether the block is a row of short paragraphs in pages of HTML, as of arguments and what they mean.
+
+    Two are enough, and they may be longer, where they are no notice at the head of the page.
+    """
+    first, longest = block.units[0], max(unit.words for unit in block.units)
+    if first.number < _AT_HEAD or is_note(first.text.casefold(), first.kind):
+        return is_page(first.path) and len(block.units) >= _FEWEST_ROWS and longest < _LONGEST_ROW
+    return is_page(first.path) and len(block.units) > 1 and longest < LONGEST_PHRASE
 
 
 def _fewest_words(block: Block) -> int:
@@ -108,15 +113,15 @@ def shared_units(facts: Facts, fewest: int) -> Mapping[int, Sequence[Standing]]:
     found: dict[int, Sequence[Standing]] = {}
     for key, group in facts.derived(common).groups(fewest):
         if not any(is_title(fact) for fact in group):
-            standings = [unit for unit in map(standing, group) if unit and unit.path not in left]
-            if not are_included(unit.id for unit in standings):
-                found[key] = standings
+            found[key] = [unit for unit in map(standing, group) if unit and unit.path not in left]
     stock, names = stock_by_path(found.values()), facts.derived(names_by_folder)
     paths_by_key = {key: {unit.path for unit in standings} for key, standings in found.items()}
     return {
         key: found[key]
         for key, paths in paths_by_key.items()
-        if len(paths) >= fewest and _are_enough(paths, count_works(paths, names), stock, fewest)
+        if len(paths) >= fewest
+        and not are_included(unit.id for unit in found[key])
+        and _are_enough(paths, count_works(paths, names), stock, fewest)
     }
 
 

@@ -7,7 +7,7 @@ from typing import ClassVar
 from artlint import Article, Finding, Related
 from artlint_boilerplate.allowing import BoilerplateRule
 from artlint_boilerplate.blocks import Floors, Run, counted
-from artlint_boilerplate.includes import are_included, id_before
+from artlint_boilerplate.includes import are_in_tabs, are_included, are_meanings, id_before
 from artlint_boilerplate.removal import without_copies
 from artlint_boilerplate.runs import Repeat, repeats
 from artlint_boilerplate.sections import Outline
@@ -102,10 +102,18 @@ def standings(article: Article, repeat: Repeat, floors: Floors) -> list[Run]:
         return []
     if outline.is_of_licences or any(is_legal(unit.text) for unit in found[0].units):
         return []
-    if article.format == "html" and are_included(id_before(article, run.units[0].start) for run in found):
+    if article.format == "html" and _are_set_twice(article, found):
         return []
     quoted = all(unit.kind == "quote" for run in found for unit in run.units)
     return [] if quoted and found[0].words < _FEWEST_QUOTED else found
+
+
+def _are_set_twice(article: Article, runs: Sequence[Run]) -> bool:
+    """Whether a page of HTML has the runs by one include, in tabs or as what terms of a glossary mean."""
+    spans = [(run.units[0].start, run.units[-1].end) for run in runs]
+    if are_included(id_before(article, start) for start, _ in spans) or are_in_tabs(article, spans):
+        return True
+    return are_meanings(article, [start for start, _ in spans])
 
 
 def _says_little(block: Sequence[Unit], short_lines: bool, floors: Floors) -> bool:

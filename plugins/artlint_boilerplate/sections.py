@@ -9,7 +9,7 @@ from math import log2
 
 from artlint import Article
 from artlint_boilerplate.blocks import Floors
-from artlint_boilerplate.entries import Sections, have_names, is_signature, may_be_signature
+from artlint_boilerplate.entries import Sections, have_names, is_signature, may_be_signature, says_generated
 from artlint_boilerplate.unit import LISTED, Unit, is_legal, weight
 from artlint_boilerplate.units import units
 
@@ -88,6 +88,11 @@ class Outline:
         """Whether so many units are signatures that the page is a reference."""
         return bool(self.signatures)
 
+    @cached_property
+    def is_generated(self) -> bool:
+        """Whether the article says that a program wrote it."""
+        return says_generated(self.head)
+
     @property
     def is_technical(self) -> bool:
         """Whether the article shows much program text."""
@@ -115,12 +120,12 @@ class Outline:
 
     def floors(self, starts: Sequence[int], length: int, floors: Floors) -> Floors:
         """`floors`, raised in technical articles and where the run stands in several entries of a reference."""
-        is_description = self._describes(starts[0], length) or self.are_in_entries(starts)
+        is_description = self.is_generated or self._describes(starts[0], length) or self.are_in_entries(starts)
         raised = _NEVER if is_description else self._raised(starts, length)
         technical = next((words for code, words in _TECHNICAL if self.blocks_of_code >= code), 0)
         on_page = _ON_PAGE if self.is_page_of_manual else 0
-        is_at_edge = min(starts) < _EDGE or max(starts) + length > len(self.units) - _EDGE
-        by_chance = 0 if is_at_edge else max(self._by_chance, on_page)
+        at_edge = [start < _EDGE or start + length > len(self.units) - _EDGE for start in starts]
+        by_chance = max(0 if any(at_edge) else self._by_chance, 0 if all(at_edge) else on_page)
         in_lines = max(floors.words_in_lines, raised, by_chance)
         return Floors(max(floors.words, raised, technical, on_page), in_lines)
 

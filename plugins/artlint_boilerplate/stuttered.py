@@ -10,6 +10,7 @@ from artlint import Article, Edit, Finding, Fix, Related
 from artlint_boilerplate.allowing import BoilerplateRule
 from artlint_boilerplate.blocks import Run
 from artlint_boilerplate.entries import may_be_signature
+from artlint_boilerplate.includes import are_in_tabs, have_anchors
 from artlint_boilerplate.repeated import repeated_units
 from artlint_boilerplate.runs import Repeat
 from artlint_boilerplate.sections import Outline
@@ -102,9 +103,12 @@ def _is_exact(article: Article, repeat: Repeat) -> bool:
 
 
 def _describes(article: Article, repeat: Repeat) -> bool:
-    """Whether a page of a reference has the summary of an entry below its name, and then a description that is it."""
+    """Whether a page of a reference has the summary of an entry below its name, and then a description that is it.
+
+    So have pages that a program made of comments in code.
+    """
     outline, above = article.derived(Outline), article.derived(units)[max(0, repeat.first - 1)]
-    return article.format == "html" and above.kind in _NAMES and outline.has_signatures
+    return outline.is_generated or (article.format == "html" and above.kind in _NAMES and outline.has_signatures)
 
 
 def _are_alternatives(article: Article, repeat: Repeat) -> bool:
@@ -113,6 +117,10 @@ def _are_alternatives(article: Article, repeat: Repeat) -> bool:
     starts = (repeat.first, *repeat.later)
     spans = [(its_units[start].start, its_units[start + repeat.length - 1].end) for start in starts]
     if any(re.search(_ALTERNATIVE, article.text[end:start]) for (_, end), (start, _) in pairwise(spans)):
+        return True
+    if article.format == "html" and (
+        are_in_tabs(article, spans) or have_anchors(article, [start for start, _ in spans])
+    ):
         return True
     places = [link.start for link in article.links]
     targets = [link.target for link in article.links]

@@ -16,6 +16,8 @@ _LETTERS_NEEDED = 0.5
 # Characters that stand for one word where a script writes no blanks: Chinese and Japanese words have about two
 # characters, those of Thai, Lao, Khmer and Burmese about four.
 _IDEOGRAPHS_A_WORD, _LETTERS_A_WORD = 2, 4
+# From so many characters a word on average it is an address or a key.
+_LONGEST_WORDS = 30
 _EXCERPT = 60
 # Words from which a paragraph that ends in a question says more than that.
 _LONGEST_QUESTION = 40
@@ -86,10 +88,14 @@ def normalised_all(texts: Sequence[str]) -> Sequence[str]:
 
 
 def size(text: str) -> int:
-    """How many words `text` has; in scripts without blanks, how many its characters make."""
+    """How many words `text` has, none in a key; in scripts without blanks, how many its characters make."""
     words = text.count(" ") + 1
-    if len(text) < 8 * words or text.isascii():
+    if len(text) < 8 * words:
         return words if text else 0
+    if len(text) >= _LONGEST_WORDS * words:
+        words = 0
+    if text.isascii():
+        return words
     ideographs, letters = len(re.findall(_IDEOGRAPH, text)), len(re.findall(_UNSPACED, text))
     return max(words, ideographs // _IDEOGRAPHS_A_WORD, letters // _LETTERS_A_WORD)
 

@@ -87,6 +87,24 @@ def test_drift(files: dict[str, str], places: list[tuple[str, int]]) -> None:
     assert check_files(DriftedBlock(), files).places == places
 
 
+@pytest.mark.parametrize(
+    ("text", "suffix", "found"),
+    [
+        pytest.param("Nobody comes to the market every month of the year.", "html", True, id="in one place alone"),
+        pytest.param(
+            "Nobody comes to the market in a fortnight of fog.", "html", False, id="said of the page's matter"
+        ),
+        pytest.param("Nobody comes to the market in a fortnight of fog.", "txt", True, id="in news"),
+    ],
+)
+def test_drift_on_a_page_with_its_own_words(text: str, suffix: str, found: bool) -> None:
+    pages = {str(number): (f"Ship {number} came in.", PITCH) for number in range(5)}
+    pages["z"] = (text, PITCH.replace("Friday", "fortnight"))
+    mould = "<p>{}</p>\n\n<p>{}</p>\n" if suffix == "html" else "{}\n\n{}\n"
+    files = {f"{name}.{suffix}": mould.format(*texts) for name, texts in pages.items()}
+    assert bool(check_files(DriftedBlock(), files).places) == found
+
+
 def test_drift_tells_the_words() -> None:
     [finding] = check_files(DriftedBlock(), with_pitch(5, z=PITCH.replace("charge", "chrage"))).findings
     assert finding.message == 'differs from the block that stands in 5 articles (00.md:3): "charge" -> "chrage"'
@@ -156,6 +174,20 @@ def test_copies_in_parallel_folders_are_editions() -> None:
 def test_duplicate_article_looks_at_the_wording_alone() -> None:
     files = {"a.md": f"---\ntitle: A\n---\n{BODY}", "b.md": f"---\ntitle: B\n---\n{BODY.replace('closed', '*closed*')}"}
     assert check_files(DuplicateArticle(), files).messages == ["same text as a.md"]
+
+
+def test_notices_of_manuals_may_be_alike() -> None:
+    notice = (
+        "Names in this book may be trademarks; all of it is under copyright, and no permission is given to print it."
+    )
+    assert check_files(DuplicateArticle(), dict.fromkeys(("a1.md", "b1.md"), f"{BODY}\n{notice}\n")).places == []
+
+
+def test_keys_and_lists_of_names_may_be_alike() -> None:
+    key = "\n".join("MIIJKQIBAAKCAgEAopc/qeMD7V4sQSeLjI71Na9gabTXC5dxDV5T" for _ in range(60))
+    names = "\n".join(f"- berth {number}\n" for number in range(60))
+    for text in (key, names):
+        assert check_files(DuplicateArticle(), dict.fromkeys(("a.md", "b.md"), f"# Berths\n\n{text}\n")).places == []
 
 
 def test_stubs_may_be_alike() -> None:
