@@ -63,6 +63,8 @@ class NearRepeatedBlock(BoilerplateRule):
             unit, differing = its_units[later], what_differs(its_units[first].text, its_units[later].text)
             if not differing or outline.is_of_licences or ("numbers" in differing and later - first <= _NEAR):
                 continue
+            if (its_units[first].kind == "quote") != (unit.kind == "quote"):
+                continue  # a sentence of the text that is set again to catch the eye
             least = max(self.min_words, _NUMBERED) if "numbers" in differing else self.min_words
             floor = outline.floors((first, later), 1, Floors(least, least)).words
             if weight(unit.text, unit.kind) >= floor and not self.allows([unit]):

@@ -23,8 +23,9 @@ _FEWEST_ITEM_WORDS = 8
 _BETWEEN = re.compile(r"[\s>*+\-]*|\s*</([a-zA-Z]\w*)\s*>\s*<\1\b[^<>]*>\s*")
 # Between cells, terms and numbered items, each of which says something of its own.
 _ENTRIES = r"(?i)<(?:td|th|tr|dt|dd|li\b[^<>]*\bvalue)\b"
-# Between elements of which one is shown: components of MDX, `<AppOnly>` and `<PagesOnly>`, and what is hidden.
-_ALTERNATIVE = r"<[A-Z]\w|\bhidden\b"
+# Between elements of which one is shown: components of MDX, `<AppOnly>` and `<PagesOnly>`, what is hidden, and what
+# is declared as another property, `property="dc:title"`.
+_ALTERNATIVE = r"""<[A-Z]\w|\bhidden\b|\bproperty=["']"""
 _NUMBER = r"\s*\d+[.)]\s"
 # A paragraph of fewer words that ends no sentence is a label: of 11 labelled findings of such none was right.
 _FEWEST_WORDS, _CLOSING = 6, "\"'”’)"

@@ -40,6 +40,7 @@ def test_near_repeated(copy: str, message: str) -> None:
     [
         pytest.param((LONG, OTHER, LONG), id="exact copies are repeated-block's"),
         pytest.param((LONG, OTHER, LONG.replace("two", "three")), id="another word"),
+        pytest.param((LONG, OTHER, f"> {LONG.replace('-', '–')}"), id="a pull quote"),
         pytest.param(('He said "the ferry runs again".', OTHER, "He said “the ferry runs again”."), id="a short one"),
         pytest.param(
             (f"On day 1 {FIRST}", f"On day 2 {FIRST}", f"On day 3 {FIRST}"), id="a series that differs in its numbers"
