@@ -23,7 +23,7 @@ def units(article: Article) -> Sequence[Unit]:
         return list(_block_units(article))
     from artlint_boilerplate.text_units import text_units  # not for Markdown and HTML
 
-    return list(text_units(article))
+    return text_units(article)
 
 
 def _block_units(article: Article) -> Iterator[Unit]:
