@@ -1,5 +1,6 @@
 """The blocks that stand in several articles: shared units, joined where they follow each other."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -12,7 +13,7 @@ from artlint_boilerplate.editions import count_works, is_page, names_by_folder, 
 from artlint_boilerplate.gathering import PHRASE, Standing, is_title, standing
 from artlint_boilerplate.includes import are_included
 from artlint_boilerplate.kinship import MOST_ARTICLES, compilations, stock_by_path
-from artlint_boilerplate.unit import LONGEST_PHRASE, Unit, block_id, excerpt, is_note, normalised
+from artlint_boilerplate.unit import LONGEST_PHRASE, Unit, block_id, excerpt, is_legal, is_note, normalised
 
 # Two shared units are one block where this share of the articles with either has one after the other.
 _TOGETHER = 0.5
@@ -21,6 +22,8 @@ _NEAR = 2
 # Programs that make pages set short phrases on them, and manuals have phrases of their own.
 _FEWEST_ROWS, _LONGEST_ROW, _AT_HEAD = 3, 20, 6
 _FEWEST_WORDS_OF_NOTES = 20
+_FEWEST_LEGAL = 3  # words of law, such as licences have, but notes on a licence do not
+_COLOPHON = r"was generated (?:by|using|with) "
 _COPYRIGHT = ("copyright", "©", "(c)")
 # A standing that lacks less than this of its words speaks for the block.
 _COMPLETE = 0.8
@@ -69,9 +72,10 @@ def fewest_articles(articles: int) -> int:
 def is_worth_telling(block: Block, floors: Floors) -> bool:
     """Whether the block has enough to say; set phrases, questions, short lists and entries of a reference have not.
 
-    Copyright notices must stand on every page.
+    Copyright notices and licences must stand on every page, and builders tell their names there.
     """
-    if block.units[0].text.casefold().startswith(_COPYRIGHT):
+    text = " ".join(unit.text for unit in block.units).casefold()
+    if text.startswith(_COPYRIGHT) or is_legal(text, _FEWEST_LEGAL) or re.search(_COLOPHON, text):
         return False
     floors = floors._replace(words=max(floors.words, _fewest_words(block)))
     if 2 * sum(unit.kind == "entry" for unit in block.units) > len(block.units) or _is_table(block):

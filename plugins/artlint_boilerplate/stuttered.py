@@ -28,7 +28,7 @@ _ENTRIES = r"(?i)<(?:td|th|tr|dt|dd|li\b[^<>]*\bvalue)\b"
 _ALTERNATIVE = r"""<[A-Z]\w|\bhidden\b|\bproperty=["']"""
 _NUMBER = r"\s*\d+[.)]\s"
 # A paragraph of fewer words that ends no sentence is a label: of 11 labelled findings of such none was right.
-_FEWEST_WORDS, _CLOSING = 6, "\"'”’)"
+_FEWEST_WORDS, _FEWEST_ON_PAGE, _CLOSING = 6, 12, "\"'”’)"
 # What the name of an entry stands in.
 _NAMES = frozenset(("cell", "links"))
 # How far above a list's item its list's start tag is looked for.
@@ -77,7 +77,7 @@ class StutteredBlock(BoilerplateRule):
             return False
         if len({word for unit in block for word in unit.text.split()}) == 1 < block[0].text.count(" ") + 1:
             return False  # `expr expr expr`
-        if len(block) == 1 and article.format != "text" and _is_label(block[0].text):
+        if len(block) == 1 and article.format != "text" and _is_label(block[0].text, article.format):
             return False
         if any(unit.kind in LISTED and words < _FEWEST_ITEM_WORDS for unit, words in zip(block, weights, strict=True)):
             return False
@@ -88,9 +88,10 @@ class StutteredBlock(BoilerplateRule):
         return _is_exact(article, repeat) and not _are_entries(article, repeat)
 
 
-def _is_label(text: str) -> bool:
-    """Whether a paragraph is a few words without an end, as above the tabs of a box or below pictures."""
-    return size(text) < _FEWEST_WORDS and text.rstrip(_CLOSING)[-1:] not in SENTENCE_ENDS
+def _is_label(text: str, form: str) -> bool:
+    """Whether a paragraph is a few words without an end, as above the tabs of a box, below pictures, in references."""
+    fewest = _FEWEST_ON_PAGE if form == "html" else _FEWEST_WORDS
+    return size(text) < fewest and text.rstrip(_CLOSING)[-1:] not in SENTENCE_ENDS
 
 
 def _is_exact(article: Article, repeat: Repeat) -> bool:

@@ -117,9 +117,9 @@ def is_note(text: str, kind: str) -> bool:
     return kind == "quote" or re.match(_LABEL, text) is not None
 
 
-def is_legal(text: str) -> bool:
+def is_legal(text: str, fewest: int = _FEWEST_LEGAL) -> bool:
     """Whether the text is of a licence, of which pages of credits have many that are alike."""
-    return len(set(re.findall(_LEGAL, text))) >= _FEWEST_LEGAL
+    return len(set(re.findall(_LEGAL, text))) >= fewest
 
 
 def block_id(keys: Sequence[int]) -> str:
