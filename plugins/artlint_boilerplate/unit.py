@@ -27,7 +27,8 @@ _LONGEST_QUESTION = 40
 LONGEST_PHRASE = 25
 _LABEL = r"[^\w(\[\"'“‘«„<`]|[^\W\d]+(?: \w+){0,2}: "
 # Two of these stems make a licence's text.
-_LEGAL, _FEWEST_LEGAL = r"warrant|redistribut|permission|licen[sc]|[\"“]as is|disclaim|liab", 2
+_LEGAL = ("warrant", "redistribut", "permission", "licens", "licenc", '"as is', "“as is", "disclaim", "liab")
+_FEWEST_LEGAL = 2
 
 _ODD_ASCII_BLANKS = "\t\v\f\r\x1c\x1d\x1e\x1f"
 _ODD_BLANKS = _ODD_ASCII_BLANKS + (
@@ -119,7 +120,7 @@ def is_note(text: str, kind: str) -> bool:
 
 def is_legal(text: str, fewest: int = _FEWEST_LEGAL) -> bool:
     """Whether the text is of a licence, of which pages of credits have many that are alike."""
-    return len(set(re.findall(_LEGAL, text))) >= fewest
+    return sum([stem in text for stem in _LEGAL]) >= fewest  # a pattern takes twice as long
 
 
 def block_id(keys: Sequence[int]) -> str:
