@@ -37,6 +37,7 @@ class Places(NamedTuple):
     end_columns: Sequence[int]
 
 
+NOWHERE = Place(0, 0, 0, 0, 0, 0)
 NO_PLACES = Places((), (), (), (), (), ())
 
 

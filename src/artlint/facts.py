@@ -1,8 +1,8 @@
 """Facts on their way from the articles to the collection's judgement: packed, counted, looked up.
 
-A pack is what one collector knows of one article: 8 bytes a key, 24 a place, and one text with all values. Keys
-are counted as numbers; places and values are fetched, and a `Fact` is made, only for a key that somebody asks
-for.
+A pack is what one collector knows of one article: 8 bytes a key, 24 a place for the facts that have one, and a text
+with all values. Keys are counted as numbers; places and values are fetched, and a `Fact` is made, only for a key that
+somebody asks for.
 """
 
 import json
@@ -13,7 +13,7 @@ from json.encoder import encode_basestring
 from struct import unpack as unpack_numbers
 from typing import NamedTuple, Protocol, TypeVar, cast
 
-from artlint.article import NO_PLACES, Place, Places
+from artlint.article import NO_PLACES, NOWHERE, Place, Places
 from artlint.digests import blake2b
 from artlint.rule import Fact, FactColumns, Facts, Plain
 
@@ -61,9 +61,9 @@ def pack(facts: Iterable[Fact] | FactColumns) -> FactPack:
     keys = array("Q", [key if isinstance(key, int) else digest(key) for key in columns.keys])
     if not keys:
         return FactPack()
-    places = [0] * (_PLACE_FIELDS * len(keys))
+    places = [0] * (_PLACE_FIELDS * len(columns.places.starts))
     for field, column in enumerate(columns.places):
-        places[field : _PLACE_FIELDS * len(column) : _PLACE_FIELDS] = column
+        places[field::_PLACE_FIELDS] = column
     return FactPack(keys.tobytes(), array("I", places).tobytes(), _packed(columns.values))
 
 
@@ -81,8 +81,8 @@ def unpack(facts: FactPack, path: str, wanted: Container[int] | None = None) -> 
     places = array("I", facts.places)
     values = _decoded(facts.values, numbers) if facts.values else (None,) * len(numbers)
     for number, value in zip(numbers, values, strict=True):
-        place = Place._make(places[number * _PLACE_FIELDS : (number + 1) * _PLACE_FIELDS])
-        yield Fact(keys[number], place, value, path)
+        its = places[number * _PLACE_FIELDS : (number + 1) * _PLACE_FIELDS]
+        yield Fact(keys[number], Place._make(its) if its else NOWHERE, value, path)
 
 
 class Beside(NamedTuple):
