@@ -101,6 +101,8 @@ class Outline:
     @cached_property
     def is_of_licences(self) -> bool:
         """Whether the article collects licences, which say the same."""
+        if not is_legal("\n".join([unit.text for unit in self.units])):
+            return False  # most articles, told in a fifth of the time
         return sum(is_legal(unit.text) for unit in self.units) >= _FEWEST_LICENCES
 
     @cached_property

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from artlint import digest
@@ -101,6 +102,7 @@ def size(text: str) -> int:
     return max(words, ideographs // _IDEOGRAPHS_A_WORD, letters // _LETTERS_A_WORD)
 
 
+@lru_cache(maxsize=256)  # asked of a block that comes back at each of its standings, in article after article
 def weight(text: str, kind: str) -> int:
     """The words of a unit that count towards a finding; none in headings, code, lead-ins, numbers and the like."""
     if kind in SILENT or text.endswith((":", "：")) or not _is_worded(text):
