@@ -145,17 +145,21 @@ def _fits_article(facts: Facts, variant: Variant, difference: Difference) -> boo
     one, other = difference.one, difference.other
     if not (one and other) or likeness_of_spelling(one, other) >= _ONE_WORD:
         return False
-    said, is_manual = _said(facts, variant.standings[0])
-    said_by_block, _ = _said(facts, variant.block[0])
+    its_others = _others(facts, variant.standings[0])
+    if not is_page(variant.standings[0].path) and all(unit.kind != PHRASE for unit in its_others):
+        return False  # no manual
+    said, said_by_block = _words_of(its_others), _words_of(_others(facts, variant.block[0]))
     new, old = _words(other) - _words(one), _words(one) - _words(other)
-    return is_manual and bool(new & said - said_by_block or old & said_by_block - said)
+    return bool(new & said - said_by_block or old & said_by_block - said)
 
 
-def _said(facts: Facts, unit: Standing) -> tuple[set[str], bool]:
-    """The words of the unit's article but for its own, and whether the article is of a manual."""
-    others = [other for other in map(standing, facts.in_article(unit.path)) if other and other.number != unit.number]
-    is_manual = is_page(unit.path) or any(other.kind == PHRASE for other in others)
-    return {word for other in others for word in _words(other.text)}, is_manual
+def _others(facts: Facts, unit: Standing) -> Sequence[Standing]:
+    """The other units of the unit's article."""
+    return [other for other in map(standing, facts.in_article(unit.path)) if other and other.number != unit.number]
+
+
+def _words_of(its_units: Sequence[Standing]) -> set[str]:
+    return {word for unit in its_units for word in _words(unit.text)}
 
 
 def _is_named(variant: Variant, difference: Difference) -> bool:
