@@ -69,7 +69,8 @@ def counted(units: Sequence[Unit], short_lines: bool, floors: Floors) -> Run | N
     if all(is_question(unit.text) for unit, _ in prose):
         return None
     words = sum(words for _, words in prose)
-    is_short = short_lines and len(units) == len(prose) >= 2 and words <= _LONG_LINE_WORDS * len(prose)
+    is_widget = len(units) == len(prose) and len({unit.text for unit, _ in prose}) > 1
+    is_short = short_lines and is_widget and words <= _LONG_LINE_WORDS * len(prose)
     enough = words >= (floors.words_in_lines if is_short and words >= _SHORT_LINE_WORDS * len(prose) else floors.words)
     return run if enough or run.words >= max(_MIXED_WORDS, 2 * floors.words) else None
 

@@ -55,8 +55,8 @@ class DriftedBlock(BoilerplateRule):
 
     An old address, a misspelt name, last year's wording: somebody changed the notice everywhere but here, or
     here alone. Wordings that are common themselves are left alone, and so are a form's slots: three or more
-    variants that differ in numbers, dates or addresses or in the same words, names of program text, and words of
-    the article's own name.
+    variants that differ in numbers, dates or addresses or in the same words, names of program text, words of
+    the article's own name, and phrases of two words or more that were added or left out.
     Editions count as one article, and a page's other edition (`en/` and `de/`, `v1/` and `v2/`) may say it
     otherwise.
 
@@ -125,10 +125,10 @@ def nearest_variants(facts: Facts, min_articles: int, similarity: int) -> Iterat
 def _is_drift(variant: Variant, found: Sequence[Difference]) -> bool:
     """Whether the wording itself differs, not what fills a form's slots or fits the block into its article.
 
-    That is a whole sentence more or less, another start, the article's own name, numbers, more words than somebody
-    forgets to change, and addresses where the block stands in few articles.
+    That is a phrase or a sentence more or less, another start, the article's own name, numbers, more words than
+    somebody forgets to change, and addresses where the block stands in few articles.
     """
-    if (len(found) == 1 and found[0].is_extension) or (found[0].at == 0 and found[0].is_another_word):
+    if any(each.is_extension for each in found) or (found[0].at == 0 and found[0].is_another_word):
         return False
     if all(each.is_slot or each.is_number for each in found) or all(_is_named(variant, each) for each in found):
         return False

@@ -58,6 +58,8 @@ def with_pitch(count: int, **others: str) -> dict[str, str]:
         pytest.param(with_pitch(5, radio=PITCH.replace("letter", "fax")), [("radio.md", 3)], id="another name"),
         pytest.param(with_pitch(5, z=f"This report was first read {'on the radio ' * 6}"), [], id="another text"),
         pytest.param(with_pitch(5, z=f"{PITCH} We thank all who helped us."), [], id="a sentence more"),
+        pytest.param(with_pitch(5, z=PITCH.replace("free", "wholly and ever free")), [], id="a phrase more"),
+        pytest.param(with_pitch(5, z=PITCH.replace("can have", "can always have")), [("z.md", 3)], id="a word more"),
         pytest.param(
             with_pitch(5, x=f"{PITCH} In 1.", y=f"{PITCH} In 2.", z=f"{PITCH} In 3."), [], id="slots of a form"
         ),

@@ -193,6 +193,11 @@ GRANT = (
         pytest.param(f"<p id='p7'>{PROSE}</p><p>So.</p><p id='p7'>{PROSE}</p>", False, id="set from one source"),
         pytest.param(f"<p id='p7'>{PROSE}</p><p>So.</p><p id='p8'>{PROSE}</p>", True, id="ids of their own"),
         pytest.param(
+            "<p>The moon by night</p>" * 2 + "<p>So.</p>" + "<p>The moon by night</p>" * 2,
+            False,
+            id="two titles of one name",
+        ),
+        pytest.param(
             f"<p><a name='p7'></a>{PROSE}</p><p>So.</p><p><a name='p7'></a>{PROSE}</p>", False, id="one anchor"
         ),
         pytest.param(
