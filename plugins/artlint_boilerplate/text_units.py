@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import repeat
 from operator import itemgetter
 
 from artlint import Article
 from artlint_boilerplate.unit import SENTENCE_ENDS, Unit, new_unit, normalised_all
-from artlint_boilerplate.unwrapping import NARROWEST, Passage, Passages, is_marked
+from artlint_boilerplate.unwrapping import NARROWEST, Passages, is_marked
 
 # A line so far in belongs to an entry of a reference where a term or program text stands before it.
 _INDENT = 2
@@ -26,25 +27,22 @@ _NO_CODE = bytes(set(range(256)) - {*_CODE, *b"\n"})
 
 def text_units(article: Article) -> Sequence[Unit]:
     """The units of a plain text; lines between fences are program text."""
-    parted = Passages(article)
-    passages = parted.passages
-    texts = normalised_all([passage[0] for passage in passages])
-    kinds, fences = _kinds(texts, parted), _fenced(article.text)
+    passages = Passages(article)
+    texts, starts = normalised_all(passages.texts), passages.starts
+    kinds, fences = _kinds(texts, passages), _fenced(article.text)
     if fences or "indented" in kinds:
-        kinds = list(_settled(kinds, texts, passages, fences))
-    return [
-        new_unit(Unit, (text, start, end, kind, visible, level))
-        for text, kind, (_, visible, start, end, level, _) in zip(texts, kinds, passages, strict=True)
-    ]
+        kinds = list(_settled(kinds, texts, starts, fences))
+    columns = zip(texts, starts, passages.ends, kinds, passages.visibles, passages.levels, strict=True)
+    return list(map(new_unit, repeat(Unit), columns))
 
 
 def _settled(
-    kinds: Sequence[str], texts: Sequence[str], passages: Sequence[Passage], fences: Sequence[tuple[int, int]]
+    kinds: Sequence[str], texts: Sequence[str], starts: Sequence[int], fences: Sequence[tuple[int, int]]
 ) -> Iterator[str]:
     """The kinds where lines stand in: below a term or program text as entries, and between fences as program text."""
     in_entry = False
-    for kind, text, passage in zip(kinds, texts, passages, strict=True):
-        if fences and _is_fenced(passage.start, fences):
+    for kind, text, start in zip(kinds, texts, starts, strict=True):
+        if fences and _is_fenced(start, fences):
             yield "code"
         elif kind == "indented":
             yield "entry" if in_entry else "line"
@@ -91,15 +89,15 @@ def _opens(text: str, fence: re.Match[str]) -> bool:
     return text[fence.end() + 1 : fence.end() + 2].strip() != "" and text.endswith(_BEFORE_FENCE, 0, fence.start(1))
 
 
-def _kinds(texts: Sequence[str], parted: Passages) -> Sequence[str]:
+def _kinds(texts: Sequence[str], passages: Passages) -> Sequence[str]:
     """Of each passage `heading`, `line`, `item`, `links`, `indented` or `code`."""
-    margin = parted.margin
+    margin = passages.margin
     kinds = [
         # most passages, asked in half of the time
         "line" if not signs and text[:2].isalpha() and not text[-1].isdigit() and len(text) > 1 else _kind(text, signs)
         for text, signs in zip(texts, _code_signs(texts), strict=True)
     ]
-    for number, (_, _, _, _, level, line) in enumerate(parted.passages):
+    for number, (level, line) in enumerate(zip(passages.levels, passages.last_lines, strict=True)):
         if level:
             kinds[number] = "heading"
         elif line[margin : margin + 1].isspace() and kinds[number] == "line" and _is_set_in(line[margin:]):

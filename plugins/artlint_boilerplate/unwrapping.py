@@ -2,12 +2,11 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise, repeat
 from operator import add, sub
-from typing import NamedTuple
 
-from artlint import Article
+from artlint import Article, Block
 from artlint_boilerplate.unit import SENTENCE_ENDS
 
 # Lines of 50 to 120 characters are what editors and mailers wrap at; a shorter line was ended on purpose, and
@@ -20,123 +19,144 @@ _LEAST_ROOM = 2  # for a word of one letter and a blank
 # Thai to Burmese, and from the radicals of Chinese on: scripts that break a line anywhere.
 _UNSPACED = (range(0x0E00, 0x1100), range(0x1780, 0x1800), range(0x2E80, 0xAC00))
 _DRAWN = frozenset(sign * 3 for sign in "=-~^+*\"'#.:")
-_new = tuple.__new__  # a NamedTuple's own constructor takes 2.5 times as long
 _MARKER = r"[-*+•·–]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s"
 
 
-class Passage(NamedTuple):
-    """A passage of a text: a line, a heading, or several lines that were one before they were wrapped.
+class Passages:
+    """The passages of a text, in columns with an entry for each.
 
-    `text` is in one line, `visible` as it stands, both without the blanks around it; `last_line` has those before
-    it. `level` is that of a heading, else 0.
+    `texts` are in one line, `visibles` as they stand, both without the blanks around them; `last_lines` are the last
+    of their lines with the blanks before it; `levels` are those of headings, else 0. All stand in from the left by
+    `margin` at least. What can be done for all lines or passages in one step is: a step for each takes several times
+    as long.
     """
 
-    text: str
-    visible: str
-    start: int
-    end: int
-    level: int
-    last_line: str
+    def __init__(self, article: Article) -> None:
+        if [block for block in article.blocks if "\n" in block[1]]:
+            self._take_lines(article, _Parting(article))
+        else:
+            self._take_blocks(article)
+
+    def _take_blocks(self, article: Article) -> None:
+        """Takes each block for a passage, as each is one line."""
+        blocks, line_starts = article.blocks, article.line_starts
+        self.texts = self.visibles = self.last_lines = [block[1] for block in blocks]
+        self.starts, self.ends = [block[2] for block in blocks], [block[3] for block in blocks]
+        self.levels = [block[4] if block[0] == "heading" else 0 for block in blocks]
+        self.margin = 0
+        firsts = [line_starts[line - 1] for line in map(bisect_right, repeat(line_starts), self.starts)]
+        if firsts != self.starts:
+            self.last_lines = [article.text[first:end] for first, end in zip(firsts, self.ends, strict=True)]
+            indents = [block[2] - first for first, block in zip(firsts, blocks, strict=True) if block[0] != "heading"]
+            self.margin = min(indents, default=0)
+
+    def _take_lines(self, article: Article, parting: "_Parting") -> None:
+        """Takes the lines as they were parted."""
+        lines, firsts, lasts = parting.lines, parting.firsts, parting.lasts
+        self.margin = parting.margin
+        self.starts, self.ends = [lines.starts[first] for first in firsts], [lines.ends[last] for last in lasts]
+        self.texts, self.visibles = [lines.texts[first] for first in firsts], [lines.texts[first] for first in firsts]
+        self.last_lines = [lines.raw[last] for last in lasts]
+        self.levels = [0] * len(firsts)
+        for number, (first, last) in enumerate(zip(firsts, lasts, strict=True)):
+            if first < last:
+                self.texts[number] = " ".join(lines.texts[first : last + 1])
+                self.visibles[number] = article.text[self.starts[number] : self.ends[number]]
+        for number, level in parting.levels.items():
+            self.levels[number] = level
+        for number, (_, text, start, end, level, _) in parting.titles.items():
+            self.texts[number], self.starts[number], self.ends[number], self.levels[number] = text, start, end, level
+            self.visibles[number] = text
 
 
-class Passages:
-    """The passages of a text in their order; all stand in from the left by `margin` at least."""
+class _Lines:
+    """The lines of a text, and where their wording starts and ends."""
 
     def __init__(self, article: Article) -> None:
-        self.passages: list[Passage] = []
-        self._source, self._lines = article.text, _Lines()
+        text = article.text
+        self.raw = [line for line, _, _ in article.lines()] if "\r" in text else text.split("\n")
+        self.texts = list(map(str.strip, self.raw))
+        self.lengths = list(map(len, map(str.rstrip, self.raw)))
+        self.ends = list(map(add, article.line_starts, self.lengths))
+        self.starts = list(map(sub, self.ends, map(len, self.texts)))
+
+
+class _Parting:
+    """Parts a text in passages: `firsts` and `lasts` are the numbers of their lines, counted from 0.
+
+    `titles` are the passages that are the article's title, `levels` those of headings with a line drawn under them.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self.lines = _Lines(article)
+        self.firsts: list[int] = []
+        self.lasts: list[int] = []
+        self.levels: dict[int, int] = {}
+        self.titles: dict[int, Block] = {}
         self._seen: set[str] = set()  # lines that stood alone so far
-        self.margin = min(self._part(article), default=0)
+        self.margin = self._part(article)
 
-    def _part(self, article: Article) -> set[int]:
-        """Parts each block; how far blocks stand in."""
-        source, line_starts, margins = self._source, article.line_starts, set[int]()
-        for kind, text, start, end, level, _ in article.blocks:
+    def _part(self, article: Article) -> int:
+        """Parts each block; the margin."""
+        line_starts, margins = article.line_starts, set[int]()
+        for block in article.blocks:
+            kind, text, start, end, _, _ = block
+            first = bisect_right(line_starts, start) - 1
             if kind == "heading":
-                self.passages.append(Passage(text, text, start, end, level, text))
+                self.titles[len(self.firsts)] = block
+                self._join(first, first)
                 continue
-            is_set_in = start and source[start - 1] != "\n"  # to look takes less time than to search for the line
-            its_start = line_starts[bisect_right(line_starts, start) - 1] if is_set_in else start
-            margins.add(start - its_start)
-            if "\n" in text:
-                self._lines = self._lines if self._lines.raw else _lines(article)  # not where no block needs them
-                first = bisect_right(line_starts, start) - 1
-                self._part_lines(first, first + text.count("\n"))
-                continue
-            if len(text) <= _WIDEST:
-                self._seen.add(text)
-            self.passages.append(_new(Passage, (text, text, start, end, 0, source[its_start:end])))
-        return margins
+            margins.add(start - line_starts[first])
+            last = bisect_right(line_starts, end - 1, first) - 1
+            if first == last:
+                if end - start <= _WIDEST:
+                    self._seen.add(text)
+                self._join(first, first)
+            elif NARROWEST <= max(self.lines.lengths[first : last + 1]) <= _WIDEST:
+                self._unwrap(first, last)
+            else:
+                self._take_apart(first, last)
+        return min(margins, default=0)
 
-    def _part_lines(self, first: int, last: int) -> None:
-        """Parts the block of these lines, counted from 0."""
-        width = max(self._lines.lengths[first : last + 1])
-        if NARROWEST <= width <= _WIDEST:
-            self._unwrap(first, last, width - _SLACK)
-        else:
-            self._take_apart(first, last)
+    def _join(self, first: int, last: int) -> None:
+        self.firsts.append(first)
+        self.lasts.append(last)
 
     def _take_apart(self, first: int, last: int) -> None:
         """Makes a passage of each line."""
-        raw, texts, _, starts, ends = self._lines
-        for number in range(first, last + 1):
-            text, following, level = texts[number], texts[number + 1] if number < last else "", 0
-            if following[:3] in _DRAWN and _is_drawn_under(following, text):
-                level = ord(following[0])
-            else:
-                self._seen.add(text)
-            self.passages.append(_new(Passage, (text, text, starts[number], ends[number], level, raw[number])))
+        texts, before = self.lines.texts[first : last + 1], len(self.firsts)
+        for number, (above, below) in enumerate(pairwise(texts), before):
+            if below[:3] in _DRAWN and _is_drawn_under(below, above):
+                self.levels[number] = ord(below[0])
+        if self.levels:
+            texts = [text for number, text in enumerate(texts, before) if number not in self.levels]
+        self._seen.update(texts)
+        self.firsts += range(first, last + 1)
+        self.lasts += range(first, last + 1)
 
-    def _unwrap(self, first: int, last: int, width: int) -> None:
-        """Joins the lines that were only wrapped, at about `width` characters.
+    def _unwrap(self, first: int, last: int) -> None:
+        """Joins the lines that were only wrapped.
 
         A line was wrapped if the next line's first word had no room on it, if it does not end a sentence, and if the
         next line has not stood alone before.
         """
-        texts, lengths, seen = self._lines.texts, self._lines.lengths, self._seen
+        texts, lengths, seen = self.lines.texts, self.lines.lengths, self._seen
+        width = max(lengths[first : last + 1]) - _SLACK
         following = texts[first]
         for number in range(first, last):
-            text, following, level = following, texts[number + 1], 0
+            text, following = following, texts[number + 1]
             if first == number and following[:3] in _DRAWN and _is_drawn_under(following, text):
-                level = ord(following[0])
+                self.levels[len(self.firsts)] = ord(following[0])
             elif text[-1] in SENTENCE_ENDS or following in seen or _was_ended(following, width - lengths[number]):
                 if first == number:
                     seen.add(text)
             else:
                 continue
-            self._join(first, number, level)
+            self._join(first, number)
             first = number + 1
         if first == last:
             seen.add(following)
         self._join(first, last)
-
-    def _join(self, first: int, last: int, level: int = 0) -> None:
-        """Makes one passage of these lines."""
-        lines = self._lines
-        text = visible = lines.texts[first]
-        start, end = lines.starts[first], lines.ends[last]
-        if first < last:
-            text, visible = " ".join(lines.texts[first : last + 1]), self._source[start:end]
-        self.passages.append(_new(Passage, (text, visible, start, end, level, lines.raw[last])))
-
-
-class _Lines(NamedTuple):
-    """The lines of a text in columns, and where their wording starts and ends; `lengths` are without blanks behind."""
-
-    raw: Sequence[str] = ()
-    texts: Sequence[str] = ()
-    lengths: Sequence[int] = ()
-    starts: Sequence[int] = ()
-    ends: Sequence[int] = ()
-
-
-def _lines(article: Article) -> _Lines:
-    """All lines; what can be done for all in one step is: a step for each takes several times as long."""
-    text = article.text
-    raw = [line for line, _, _ in article.lines()] if "\r" in text else text.split("\n")
-    texts, lengths = list(map(str.strip, raw)), list(map(len, map(str.rstrip, raw)))
-    ends = list(map(add, article.line_starts, lengths))
-    return _Lines(raw, texts, lengths, list(map(sub, ends, map(len, texts))), ends)
 
 
 def _is_drawn_under(line: str, title: str) -> bool:
