@@ -112,13 +112,14 @@ def nearest_variants(facts: Facts, min_articles: int, similarity: int) -> Iterat
     forms = Counter(map(_form, best.values()))
     moulds = Counter(_mould(each, found[key]) for key, each in best.items())
     wordings = Counter(each.block[0].key for each in best.values())
+    swaps = Counter((best[key].standings[0].path, word) for key, its in found.items() for word in _new_words(its))
     for key, variant in best.items():
         is_filled_in = forms[_form(variant)] >= _FORM_VARIANTS or moulds[_mould(variant, found[key])] >= _FORM_VARIANTS
         count = wordings[variant.block[0].key]
         is_free = count >= max(_FORM_VARIANTS, _FREE * len(variant.block))
         if not found[key] or is_filled_in or is_free or not _is_drift(variant, found[key]):
             continue
-        if not any(_fits_article(facts, variant, each) for each in found[key]):
+        if not any(_fits_article(facts, variant, each, swaps) for each in found[key]):
             yield variant
 
 
@@ -137,10 +138,11 @@ def _is_drift(variant: Variant, found: Sequence[Difference]) -> bool:
     return len(variant.block) >= _FIRM or not all(each.has_fill_in for each in found)
 
 
-def _fits_article(facts: Facts, variant: Variant, difference: Difference) -> bool:
+def _fits_article(facts: Facts, variant: Variant, difference: Difference, swaps: Mapping[tuple[str, str], int]) -> bool:
     """Whether a page of a manual says a thing in its own words, as "function" where the block's page says "macro".
 
-    One of the words stands elsewhere in the one page and not in the other, and the two are not spelt alike.
+    One of the words stands elsewhere in the one page and not in the other, or the new one in several of its variants,
+    and the two are not spelt alike. `swaps` are the variants of each article that have a word of their own.
     """
     one, other = difference.one, difference.other
     if not (one and other) or likeness_of_spelling(one, other) >= _ONE_WORD:
@@ -150,7 +152,12 @@ def _fits_article(facts: Facts, variant: Variant, difference: Difference) -> boo
         return False  # no manual
     said, said_by_block = _words_of(its_others), _words_of(_others(facts, variant.block[0]))
     new, old = _words(other) - _words(one), _words(one) - _words(other)
-    return bool(new & said - said_by_block or old & said_by_block - said)
+    is_steady = any(swaps[variant.standings[0].path, word] > 1 for word in new)
+    return is_steady or bool(new & said - said_by_block or old & said_by_block - said)
+
+
+def _new_words(found: Sequence[Difference]) -> set[str]:
+    return {word for each in found for word in _words(each.other) - _words(each.one)}
 
 
 def _others(facts: Facts, unit: Standing) -> Sequence[Standing]:

@@ -107,6 +107,16 @@ def test_drift_on_a_page_with_its_own_words(text: str, suffix: str, found: bool)
     assert bool(check_files(DriftedBlock(), files).places) == found
 
 
+def test_an_article_that_says_a_word_of_its_own_again_and_again_has_not_drifted() -> None:
+    other = PITCH.replace("letter", "paper").replace("printed", "seen").replace("Friday", "morning")
+    files = {f"{number}.html": f"<p>Ship {number}.</p>\n<p>{PITCH}</p>\n<p>{other}</p>" for number in range(5)}
+    first = f"<p>Ship z.</p>\n<p>{PITCH.replace('Friday', 'fortnight')}</p>"
+    own = f"{first}\n<p>{other.replace('morning', 'fortnight')}</p>"
+    once = f"{first}\n<p>{other.replace('morning', 'summer')}</p>"
+    assert check_files(DriftedBlock(), files | {"z.html": own}).places == []
+    assert check_files(DriftedBlock(), files | {"z.html": once}).places == [("z.html", 2), ("z.html", 3)]
+
+
 def test_drift_tells_the_words() -> None:
     [finding] = check_files(DriftedBlock(), with_pitch(5, z=PITCH.replace("charge", "chrage"))).findings
     assert finding.message == 'differs from the block that stands in 5 articles (00.md:3): "charge" -> "chrage"'
