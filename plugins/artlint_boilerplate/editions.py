@@ -24,7 +24,10 @@ _LANGUAGE_TAIL = (
 _PARALLEL_NAMES, _PARALLEL_SHARE = 5, 0.5
 # With so many works told apart, further ones are only counted.
 _MOST_COMPARED = 20
-_VERSION_NAME = r"(?i)(v\d+|v?\d+([._]\d+)+)([._-]?(a|b|rc|alpha|beta)[._-]?\d*)?"
+_VERSION_NAME = (
+    r"(?i)((release|version|changes|news|whats-?new(-in)?|rel(ease-?)?notes?)[-_.]?)?"
+    r"(v\d+|v?\d+([._]\d+)+)([._-]?(a|b|rc|alpha|beta)[._-]?\d*)?"
+)
 
 
 def is_page(path: str) -> bool:

@@ -160,7 +160,7 @@ class _Manner:
     def __init__(self, article: Article) -> None:
         self.outline = article.derived(Outline)
         titles = [title.text for title in article.titles]
-        self.is_entry = any(map(is_program_text, titles)) or self.outline.is_generated
+        self.is_entry = any(map(is_program_text, titles)) or self.outline.is_generated or self.outline.is_numbered
         self.has_entries = self.is_entry or self.outline.has_entries
         self.longest_phrase = LONGEST_PHRASE if self.outline.is_manual or self.has_entries else 0
         self.drifting = frozenset[str]() if any(map(names_program_text, titles)) else _DRIFTING

@@ -24,7 +24,7 @@ _FEWEST_ROWS, _LONGEST_ROW, _AT_HEAD = 3, 20, 6
 _FEWEST_WORDS_OF_NOTES = 20
 _FEWEST_LEGAL = 3  # words of law, such as licences have, but notes on a licence do not
 _COLOPHON = r"was generated (?:by|using|with) "
-_COPYRIGHT = ("copyright", "©", "(c)")
+_COPYRIGHT, _SIGNS = ("copyright", "©", "(c)"), "%#/*;-!. "
 # A standing that lacks less than this of its words speaks for the block.
 _COMPLETE = 0.8
 # A block must stand in this share of the articles, within the two limits.
@@ -75,7 +75,7 @@ def is_worth_telling(block: Block, floors: Floors) -> bool:
     Copyright notices and licences must stand on every page, and builders tell their names there.
     """
     text = " ".join(unit.text for unit in block.units).casefold()
-    if text.startswith(_COPYRIGHT) or is_legal(text, _FEWEST_LEGAL) or re.search(_COLOPHON, text):
+    if text.lstrip(_SIGNS).startswith(_COPYRIGHT) or is_legal(text, _FEWEST_LEGAL) or re.search(_COLOPHON, text):
         return False
     floors = floors._replace(words=max(floors.words, _fewest_words(block)))
     if 2 * sum(unit.kind == "entry" for unit in block.units) > len(block.units) or _is_table(block):

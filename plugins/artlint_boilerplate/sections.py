@@ -45,6 +45,9 @@ _EDGE = 12  # lines that hold a scraped page's title and widgets, or its widgets
 _FEWEST_SIGNATURES, _UNITS_A_SIGNATURE = 3, 25
 _NO_SIGNATURES, _NO_ENTRIES = frozenset(("heading", "rule", "image")), frozenset(("code", "item"))
 _FEWEST_LICENCES = 3
+# `73/3`, `(12)`, `5.1a`
+_NUMBER, _LONGEST_NUMBER = r"\(?\d+(?:[./]\d+)*[a-z]?[.)]?", 8
+_FEWEST_NUMBERS, _NUMBERS_SHARE = 10, 0.25
 _FEWEST_PARTS = 3
 _FIELD = re.compile(r"[^\W\d_][\w' ]{1,28}:\s")
 
@@ -93,6 +96,14 @@ class Outline:
         """Whether the article says that a program wrote it."""
         return says_generated(self.head)
 
+    @cached_property
+    def is_numbered(self) -> bool:
+        """Whether each paragraph of a page has a number, as in laws and standards, where each must be whole."""
+        if self.format != "html":
+            return False
+        numbers = [unit for unit in self.units if len(unit[0]) <= _LONGEST_NUMBER and re.fullmatch(_NUMBER, unit[0])]
+        return len(numbers) >= max(_FEWEST_NUMBERS, _NUMBERS_SHARE * len(self.units))
+
     @property
     def is_technical(self) -> bool:
         """Whether the article shows much program text."""
@@ -122,7 +133,8 @@ class Outline:
 
     def floors(self, starts: Sequence[int], length: int, floors: Floors) -> Floors:
         """`floors`, raised in technical articles and where the run stands in several entries of a reference."""
-        is_description = self.is_generated or self._describes(starts[0], length) or self.are_in_entries(starts)
+        is_whole = self.is_generated or self.is_numbered
+        is_description = is_whole or self._describes(starts[0], length) or self.are_in_entries(starts)
         raised = _NEVER if is_description else self._raised(starts, length)
         technical = next((words for code, words in _TECHNICAL if self.blocks_of_code >= code), 0)
         on_page = _ON_PAGE if self.is_page_of_manual else 0

@@ -35,4 +35,6 @@ def test_two_works(one: str, other: str) -> None:
 
 def test_release_notes_are_one_series() -> None:
     assert series_of("releases/1.11.21.md") == series_of("releases/2.0.md")
+    assert series_of("news/release-v5.10.0.html") == series_of("news/release-2.0.0-beta1.html")
+    assert series_of("news/whats-new-in-2.1.md") == series_of("news/2.2.md")
     assert series_of("releases/v4.md") != series_of("blog/v4.md")
