@@ -1,6 +1,5 @@
 """`boilerplate/drifted-block`: a near-copy of a block that stands in many articles."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar, NamedTuple
@@ -8,11 +7,19 @@ from typing import ClassVar, NamedTuple
 from artlint import Collector, Facts, Finding, Related
 from artlint_boilerplate.allowing import BoilerplateRule
 from artlint_boilerplate.common import common
-from artlint_boilerplate.editions import is_page, work_of
-from artlint_boilerplate.gathering import KEPT, PHRASE, Standing, UnitCollector, standing, unit_keys
+from artlint_boilerplate.editions import work_of
+from artlint_boilerplate.gathering import KEPT, Standing, UnitCollector, standing, unit_keys
 from artlint_boilerplate.recurring import duplicate_paths
 from artlint_boilerplate.unit import normalised
-from artlint_boilerplate.wording import Difference, differences, likeness, likeness_of_spelling, told, without_fill_ins
+from artlint_boilerplate.wording import (
+    Difference,
+    differences,
+    likeness,
+    likeness_of_spelling,
+    told,
+    without_fill_ins,
+    words,
+)
 
 # A variant that stands in more than this share of the block's articles is a wording of its own.
 _VARIANT_SHARE = 1 / 3
@@ -147,26 +154,21 @@ def _fits_article(facts: Facts, variant: Variant, difference: Difference, swaps:
     one, other = difference.one, difference.other
     if not (one and other) or likeness_of_spelling(one, other) >= _ONE_WORD:
         return False
-    its_others = _others(facts, variant.standings[0])
-    if not is_page(variant.standings[0].path) and all(unit.kind != PHRASE for unit in its_others):
-        return False  # no manual
-    said, said_by_block = _words_of(its_others), _words_of(_others(facts, variant.block[0]))
-    new, old = _words(other) - _words(one), _words(one) - _words(other)
-    is_steady = any(swaps[variant.standings[0].path, word] > 1 for word in new)
-    return is_steady or bool(new & said - said_by_block or old & said_by_block - said)
+    from artlint_boilerplate.vocabulary import Vocabulary  # few collections have variants
+
+    unit, block, vocabulary = variant.standings[0], variant.block[0], facts.derived(Vocabulary)
+    if not vocabulary.is_manual(unit.path):
+        return False
+    for word in words(other) - words(one):
+        is_own = vocabulary.says_elsewhere(unit, word) and not vocabulary.says_elsewhere(block, word)
+        if is_own or swaps[unit.path, word] > 1:
+            return True
+    old = words(one) - words(other)
+    return any(vocabulary.says_elsewhere(block, word) and not vocabulary.says_elsewhere(unit, word) for word in old)
 
 
 def _new_words(found: Sequence[Difference]) -> set[str]:
-    return {word for each in found for word in _words(each.other) - _words(each.one)}
-
-
-def _others(facts: Facts, unit: Standing) -> Sequence[Standing]:
-    """The other units of the unit's article."""
-    return [other for other in map(standing, facts.in_article(unit.path)) if other and other.number != unit.number]
-
-
-def _words_of(its_units: Sequence[Standing]) -> set[str]:
-    return {word for unit in its_units for word in _words(unit.text)}
+    return {word for each in found for word in words(each.other) - words(each.one)}
 
 
 def _is_named(variant: Variant, difference: Difference) -> bool:
@@ -175,18 +177,14 @@ def _is_named(variant: Variant, difference: Difference) -> bool:
     `link` is in that of `CheckLinkerFlag.html`.
     """
     sides = ((difference.one, variant.block[0].path), (difference.other, variant.standings[0].path))
-    return any(_are_of_name(_words(text), path.casefold()) for text, path in sides)
+    return any(_are_of_name(words(text), path.casefold()) for text, path in sides)
 
 
-def _are_of_name(words: set[str], path: str) -> bool:
-    if not words:
+def _are_of_name(its_words: set[str], path: str) -> bool:
+    if not its_words:
         return False
     name = path.rpartition("/")[2]
-    return words <= _words(path) or all(len(word) >= _SHORTEST_PART and word in name for word in words)
-
-
-def _words(text: str) -> set[str]:
-    return {word for word in re.split(r"[\W_]+", text.casefold()) if word}
+    return its_words <= words(path) or all(len(word) >= _SHORTEST_PART and word in name for word in its_words)
 
 
 def _form(variant: Variant) -> tuple[int, str]:

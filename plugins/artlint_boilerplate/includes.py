@@ -13,12 +13,11 @@ _ANCHOR = r"""<a\s(?:[^<>]*\s)?(?:id|name)=["']?([^"'\s<>]+)"""
 _LONGEST_TAG = 200
 # What a term of a glossary means.
 _MEANING = r"(?i)<dd\b[^<>]*>\s*(?:<(?:p|div)\b[^<>]*>\s*)?$"
-# A tab of those that MkDocs, Sphinx, Bootstrap and Docusaurus know, and what may be in it.
-_TAB = (
-    r"""(?i)<(?:div|section)\s[^<>]*\b(?:role=["']?tabpanel"""
-    r"""|class=["']?[^"'<>]*\btab(?:bed-block|-pane|-panel|panel|-content))\b"""
-)
-_BOX = r"(?i)<(/?)(?:div|section)\b"
+# Start and end of a box, and what makes a tab of one for MkDocs, Sphinx, Bootstrap and Docusaurus.
+_BOX = r"(?i)<(/?)(?:div|section)\b([^<>]{0,300})"
+_TAB = r"""(?i)\brole=["']?tabpanel\b|\bclass=["'][^"']*\btab(?:bed-block|-pane|-panel|panel|-content)\b"""
+# How far before a copy its tab may begin.
+_LONGEST_TAB = 50_000
 # In so many of its standings a block has one id where it was included, rather than pasted.
 _SHARE = 0.5
 
@@ -44,21 +43,19 @@ def are_meanings(article: Article, starts: Iterable[int]) -> bool:
 
 def are_in_tabs(article: Article, spans: Sequence[tuple[int, int]]) -> bool:
     """Whether one of the pieces of HTML, each from its start to its end, stands in a tab that those before do not."""
-    return any(_opens_tab(article.text[end:start]) for (_, end), (start, _) in pairwise(spans))
+    gaps = [article.text[max(end, start - _LONGEST_TAB) : start] for (_, end), (start, _) in pairwise(spans)]
+    return any(_opens_tab(gap) for gap in gaps)
 
 
-def _opens_tab(gap: str) -> bool:
-    return any(_is_open(gap[tab.start() :]) for tab in re.finditer(_TAB, gap))
-
-
-def _is_open(html: str) -> bool:
-    """Whether the box with which the piece of HTML begins is not closed in it."""
-    depth = 0
+def _opens_tab(html: str) -> bool:
+    """Whether a tab begins in the piece of HTML and does not end in it."""
+    are_tabs: list[bool] = []  # of the boxes that are open
     for box in re.finditer(_BOX, html):
-        depth += -1 if box[1] else 1
-        if not depth:
-            return False
-    return True
+        if not box[1]:
+            are_tabs.append(re.search(_TAB, box[2]) is not None)
+        elif are_tabs:
+            are_tabs.pop()
+    return any(are_tabs)
 
 
 def are_included(ids: Iterable[str]) -> bool:

@@ -96,6 +96,11 @@ def differences(one: str, other: str, limit: int) -> Sequence[Difference]:
     ]
 
 
+def words(text: str) -> set[str]:
+    """The words without case and signs, names of program text parted."""
+    return {word for word in re.split(r"[\W_]+", text.casefold()) if word}
+
+
 def shingles(text: str) -> Iterator[str]:
     """Each three words of `text` that follow each other; three characters in scripts without blanks."""
     tokens = list(_tokens(text))

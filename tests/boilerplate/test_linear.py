@@ -47,6 +47,13 @@ ARTICLES = [
         ),
         id="entries",
     ),
+    pytest.param(
+        "a.html",
+        lambda size: "".join(
+            f"<div class='tab-pane'><p>{sentences(3)} {number}</p>" for number in (*range(size), *range(size, 0, -1))
+        ),
+        id="tabs that do not end",
+    ),
     pytest.param("a.html", lambda size: f"<ul><li>{sentences(1)}</li></ul>" * size, id="lists"),
 ]
 
