@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from artlint import Collector, Facts, Finding, Related
 from artlint_boilerplate.allowing import BoilerplateRule
@@ -21,6 +21,9 @@ from artlint_boilerplate.wording import (
     words,
 )
 
+if TYPE_CHECKING:
+    from artlint_boilerplate.vocabulary import Vocabulary
+
 # A variant that stands in more than this share of the block's articles is a wording of its own.
 _VARIANT_SHARE = 1 / 3
 # So many variants alike but for numbers and addresses, or which differ from the block in the same of its words, are a
@@ -32,6 +35,8 @@ _FREE = 0.25
 _MOST_WORDS, _WORDS_SHARE = 2, 0.08
 # Percent of the letters in common from which one word is a slip for the other: "them" for "the", but not krvt for xrvt.
 _ONE_WORD = 80
+# So many of the articles with a block are asked for a word.
+_PAGES_ASKED = 5
 # A part of an article's name, written in one word, has so many letters.
 _SHORTEST_PART = 4
 # A block that stands in so many articles has no slots, and an address that differs is a slip.
@@ -115,6 +120,11 @@ def nearest_variants(facts: Facts, min_articles: int, similarity: int) -> Iterat
         known = best.get(variant.key)
         if not known or variant.likeness > known.likeness:
             best[variant.key] = variant
+    if not best:
+        return
+    from artlint_boilerplate.vocabulary import Vocabulary  # few collections have variants
+
+    vocabulary = Vocabulary(facts)
     found = {key: differences(each.block[0].text, each.text, KEPT) for key, each in best.items()}
     forms = Counter(map(_form, best.values()))
     moulds = Counter(_mould(each, found[key]) for key, each in best.items())
@@ -126,7 +136,7 @@ def nearest_variants(facts: Facts, min_articles: int, similarity: int) -> Iterat
         is_free = count >= max(_FORM_VARIANTS, _FREE * len(variant.block))
         if not found[key] or is_filled_in or is_free or not _is_drift(variant, found[key]):
             continue
-        if not any(_fits_article(facts, variant, each, swaps) for each in found[key]):
+        if not any(_fits_article(vocabulary, variant, each, swaps) for each in found[key]):
             yield variant
 
 
@@ -145,26 +155,33 @@ def _is_drift(variant: Variant, found: Sequence[Difference]) -> bool:
     return len(variant.block) >= _FIRM or not all(each.has_fill_in for each in found)
 
 
-def _fits_article(facts: Facts, variant: Variant, difference: Difference, swaps: Mapping[tuple[str, str], int]) -> bool:
-    """Whether a page of a manual says a thing in its own words, as "function" where the block's page says "macro".
+def _fits_article(
+    vocabulary: "Vocabulary", variant: Variant, difference: Difference, swaps: Mapping[tuple[str, str], int]
+) -> bool:
+    """Whether a page of a manual says a thing in its own words, as "function" where the block's pages say "macro".
 
-    One of the words stands elsewhere in the one page and not in the other, or the new one in several of its variants,
-    and the two are not spelt alike. `swaps` are the variants of each article that have a word of their own.
+    The new word stands elsewhere in the page and not in most of the others, or the old one in these and not there, or
+    several blocks of the page have the new one, and the two are not spelt alike. `swaps` are the variants of each
+    article that have a word of their own.
     """
     one, other = difference.one, difference.other
     if not (one and other) or likeness_of_spelling(one, other) >= _ONE_WORD:
         return False
-    from artlint_boilerplate.vocabulary import Vocabulary  # few collections have variants
-
-    unit, block, vocabulary = variant.standings[0], variant.block[0], facts.derived(Vocabulary)
+    unit, keys = variant.standings[0], {variant.key, variant.block[0].key}
     if not vocabulary.is_manual(unit.path):
         return False
-    for word in words(other) - words(one):
-        is_own = vocabulary.says_elsewhere(unit, word) and not vocabulary.says_elsewhere(block, word)
-        if is_own or swaps[unit.path, word] > 1:
-            return True
-    old = words(one) - words(other)
-    return any(vocabulary.says_elsewhere(block, word) and not vocabulary.says_elsewhere(unit, word) for word in old)
+    others = [other.path for other in variant.block[:_PAGES_ASKED]]
+
+    def is_own(word: str) -> bool:
+        by_others = sum(vocabulary.says(path, word, keys) for path in others)
+        return vocabulary.says(unit.path, word, keys) != (2 * by_others > len(others))
+
+    new, old = words(other) - words(one), words(one) - words(other)
+    if any(swaps[unit.path, word] > 1 for word in new):
+        return True
+    return any(vocabulary.says(unit.path, word, keys) and is_own(word) for word in new) or any(
+        not vocabulary.says(unit.path, word, keys) and is_own(word) for word in old
+    )
 
 
 def _new_words(found: Sequence[Difference]) -> set[str]:

@@ -11,8 +11,8 @@ from artlint_boilerplate.editions import count_works, is_page, names_by_folder
 from artlint_boilerplate.gathering import UnitCollector, Whole, standing
 
 # Words of a page of notices, such as each volume of a manual has.
-_NOTICE = r"trademark|copyright|licen[sc]|warrant|liab|patent|permission"
-_FEWEST_NOTICES, _LONGEST_NOTICE = 2, 10_000
+_NOTICE = r"\b(?:trademark|copyright|licen[sc]|warrant|liab|patent|permission)"
+_FEWEST_NOTICES, _WORDS_A_NOTICE = 2, 30
 # Servers give this page for its folder; books and manuals make it a copy of their first page.
 _INDEX = "index"
 
@@ -85,7 +85,8 @@ def _are_one_page(one: str, other: str, names: Mapping[str, Set[str]]) -> bool:
 def _is_legal(facts: Facts, path: str) -> bool:
     """Whether the article is a manual's page of notices: on licences, trademarks and the like."""
     text = " ".join(unit.text for unit in map(standing, facts.in_article(path)) if unit).casefold()
-    return len(text) < _LONGEST_NOTICE and len(set(re.findall(_NOTICE, text))) >= _FEWEST_NOTICES
+    notices = re.findall(_NOTICE, text)
+    return len(set(notices)) >= _FEWEST_NOTICES and _WORDS_A_NOTICE * len(notices) >= len(text.split())
 
 
 def _finding(first: Whole, other: Whole) -> Finding:

@@ -22,7 +22,7 @@ _SIGNS = " ¶#\uf0c1"  # links to the heading itself
 # `ssize_t tty_line_name(struct tty_driver *driver)`: what stands before the bracket and behind it has few words. But
 # `Example(s)` is a label, and an address or an image is no name.
 _CALL, _NO_SIGNATURES = r"\((?<=\w\()(?!e?s\))", ("//", "](", "(s)")
-_HEAD = 1_000
+_HEAD, _TEXT_OF_PAGE = 1_000, r"(?i)<(?:p|h\d|div|td|li)\b"
 _GENERATED = (
     r"(?i)do not edit|cannot be edited|auto-?generated|automatically generated|@generated\b"
     r"|generat(?:ed by |or[\"']? content=[\"']?)(?:javadoc|doxygen|jsdoc|phpdoc|rdoc|typedoc|yard|ldoc|gtk-doc)\b"
@@ -130,9 +130,14 @@ def is_program_text(title: str) -> bool:
     return ("::" in title or "()" in title) and title.count(" ") < _LONGEST_TITLE
 
 
-def says_generated(text: str) -> bool:
-    """Whether an article says in its first lines that a program wrote it, of comments in code for instance."""
+def says_generated(text: str, form: str) -> bool:
+    """Whether an article says in its first lines that a program wrote it, of comments in code for instance.
+
+    In HTML that is before the first text.
+    """
     head = text[:_HEAD]
+    if form == "html":
+        head = re.split(_TEXT_OF_PAGE, head, maxsplit=1)[0]
     lower = head.lower()  # to look for two words first takes a twentieth of the time
     return ("edit" in lower or "generat" in lower) and re.search(_GENERATED, head) is not None
 

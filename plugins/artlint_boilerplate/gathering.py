@@ -28,7 +28,7 @@ _END_WORDS, _END_CHARACTERS = 4, 12
 
 # What a fact tells of, as the first character of its value: texts are quickest to write and read. The value of an
 # end is the key of its unit.
-_UNIT, _TITLE, _ARTICLE = "uta"
+_UNIT, _TITLE, _ARTICLE, _MANUAL = "utam"
 # The upper halves of the ends' keys. Checksums of 32 bits are enough, as near-copies are compared word by word.
 _HEADS, _TAILS = 0x4EAD, 0x7A11
 
@@ -58,6 +58,7 @@ class Whole(NamedTuple):
     path: str
     place: Place
     words: int
+    is_manual: bool = False
 
 
 class UnitCollector(NamedTuple):
@@ -68,8 +69,9 @@ class UnitCollector(NamedTuple):
         # What is asked of every unit is asked in columns, and each wording is made bytes once.
         contents = [unit[0].encode("utf-8", "surrogatepass") for unit in its_units]
         sizes = [0 if unit[3] in SILENT else size(unit[0]) for unit in its_units]
-        found, wholes = _remembered(its_units, contents, sizes), _of_whole(article, contents, sizes)
-        kinds, drifting = _kinds(article, found)
+        found, manner = _remembered(its_units, contents, sizes), _Manner(article)
+        wholes = _of_whole(article, contents, sizes, manner.is_manual)
+        kinds, drifting = _kinds(article, found, manner)
         keys, ends = digests(found.contents), _ends(found, drifting)
         filed = [str(keys[at]) for at in drifting]
         placed = [*found.units, *[its_units[0] for _ in wholes]]
@@ -124,9 +126,9 @@ def _first_standings(its_units: Sequence[Unit], numbers: Iterable[int]) -> Itera
             yield number
 
 
-def _kinds(article: Article, found: _Remembered) -> tuple[Sequence[str], Sequence[int]]:
+def _kinds(article: Article, found: _Remembered, manner: "_Manner") -> tuple[Sequence[str], Sequence[int]]:
     """What the facts tell of the units' kinds, and where in the columns those stand whose wording may drift."""
-    manner, kinds = _Manner(article), [unit[3] for unit in found.units]
+    kinds = [unit[3] for unit in found.units]
     if manner.has_entries:
         kinds = ["entry" if manner.is_in_entry(number) else kinds[at] for at, number in enumerate(found.numbers)]
     drifting = [at for at, kind in enumerate(kinds) if found.sizes[at] >= _FEWEST_DRIFTING and kind in manner.drifting]
@@ -162,7 +164,9 @@ class _Manner:
         titles = [title.text for title in article.titles]
         self.is_entry = any(map(is_program_text, titles)) or self.outline.is_generated or self.outline.is_numbered
         self.has_entries = self.is_entry or self.outline.has_entries
-        self.longest_phrase = LONGEST_PHRASE if self.outline.is_manual or self.has_entries else 0
+        has_phrases = self.outline.is_manual or self.has_entries
+        self.longest_phrase = LONGEST_PHRASE if has_phrases else 0
+        self.is_manual = has_phrases or self.outline.is_page_of_manual
         self.drifting = frozenset[str]() if any(map(names_program_text, titles)) else _DRIFTING
 
     def is_in_entry(self, number: int) -> bool:
@@ -170,13 +174,13 @@ class _Manner:
         return self.is_entry or self.outline.is_in_entry(number)
 
 
-def _of_whole(article: Article, contents: Sequence[bytes], sizes: Sequence[int]) -> Mapping[int, str]:
+def _of_whole(article: Article, contents: Sequence[bytes], sizes: Sequence[int], is_manual: bool) -> Mapping[int, str]:
     """What the facts tell, by key, of the titles and of the text as a whole, in which names in lists say nothing."""
     if not contents:
         return {}
     words = sum([size for size in sizes if size >= _FEWEST_TOLD])
     titles = {digest(normalised(title.text)): _TITLE for title in article.titles}
-    return {**titles, digest(b"\n".join((b"article", *contents))): f"{_ARTICLE}{words}"}
+    return {**titles, digest(b"\n".join((b"article", *contents))): f"{_ARTICLE}{words}{_MANUAL}{int(is_manual)}"}
 
 
 def standing(fact: Fact) -> Standing | None:
@@ -227,4 +231,7 @@ def is_title(fact: Fact) -> bool:
 def whole_article(fact: Fact) -> Whole | None:
     """The article that the fact tells of, None where it tells of something else."""
     value = str(fact.value)
-    return Whole(fact.path, fact.place, int(value[1:])) if value[0] == _ARTICLE else None
+    if value[0] != _ARTICLE:
+        return None
+    words, _, is_manual = value[1:].partition(_MANUAL)
+    return Whole(fact.path, fact.place, int(words), is_manual == "1")

@@ -15,7 +15,11 @@ _LONGEST_TAG = 200
 _MEANING = r"(?i)<dd\b[^<>]*>\s*(?:<(?:p|div)\b[^<>]*>\s*)?$"
 # Start and end of a box, and what makes a tab of one for MkDocs, Sphinx, Bootstrap and Docusaurus.
 _BOX = r"(?i)<(/?)(?:div|section)\b([^<>]{0,300})"
-_TAB = r"""(?i)\brole=["']?tabpanel\b|\bclass=["'][^"']*\btab(?:bed-block|-pane|-panel|panel|-content)\b"""
+_TAB = (
+    r"""(?i)\srole=["']?tabpanel\b"""
+    r"""|\sclass=(?:["'](?:[^"']*\s)?)?tab(?:bed-block|-pane|-panel|panel|-content)(?=["'\s>]|$)"""
+)
+_UNSEEN = r"(?is)<!--.*?-->|<script\b.*?</script>"
 # How far before a copy its tab may begin.
 _LONGEST_TAB = 50_000
 # In so many of its standings a block has one id where it was included, rather than pasted.
@@ -50,7 +54,7 @@ def are_in_tabs(article: Article, spans: Sequence[tuple[int, int]]) -> bool:
 def _opens_tab(html: str) -> bool:
     """Whether a tab begins in the piece of HTML and does not end in it."""
     are_tabs: list[bool] = []  # of the boxes that are open
-    for box in re.finditer(_BOX, html):
+    for box in re.finditer(_BOX, re.sub(_UNSEEN, "", html)):
         if not box[1]:
             are_tabs.append(re.search(_TAB, box[2]) is not None)
         elif are_tabs:

@@ -13,7 +13,7 @@ from artlint_boilerplate.editions import count_works, is_page, names_by_folder, 
 from artlint_boilerplate.gathering import PHRASE, Standing, is_title, standing
 from artlint_boilerplate.includes import are_included
 from artlint_boilerplate.kinship import MOST_ARTICLES, compilations, stock_by_path
-from artlint_boilerplate.unit import LONGEST_PHRASE, Unit, block_id, excerpt, is_legal, is_note, normalised
+from artlint_boilerplate.unit import LONGEST_PHRASE, Unit, block_id, excerpt, is_note, normalised
 
 # Two shared units are one block where this share of the articles with either has one after the other.
 _TOGETHER = 0.5
@@ -22,8 +22,9 @@ _NEAR = 2
 # Programs that make pages set short phrases on them, and manuals have phrases of their own.
 _FEWEST_ROWS, _LONGEST_ROW, _AT_HEAD = 3, 20, 6
 _FEWEST_WORDS_OF_NOTES = 20
-_FEWEST_LEGAL = 3  # words of law, such as licences have, but notes on a licence do not
-_COLOPHON = r"was generated (?:by|using|with) "
+# Words of law, three of which a licence has, but no note on a licence.
+_LEGAL, _FEWEST_LEGAL = r"\b(?:warrant(?=y|ies)|redistribut|permission|licen[sc]|disclaim|liab)|[\"“]as is", 3
+_COLOPHON = r"this (?:\w+ ){1,2}was generated (?:automatically |on .{1,40} )?(?:by|using|with) "
 _COPYRIGHT, _SIGNS = ("copyright", "©", "(c)"), "%#/*;-!. "
 # A standing that lacks less than this of its words speaks for the block.
 _COMPLETE = 0.8
@@ -74,8 +75,10 @@ def is_worth_telling(block: Block, floors: Floors) -> bool:
 
     Copyright notices and licences must stand on every page, and builders tell their names there.
     """
-    text = " ".join(unit.text for unit in block.units).casefold()
-    if text.lstrip(_SIGNS).startswith(_COPYRIGHT) or is_legal(text, _FEWEST_LEGAL) or re.search(_COLOPHON, text):
+    texts = [" ".join(unit.text.split()).casefold() for unit in block.units]
+    if texts[0].lstrip(_SIGNS).startswith(_COPYRIGHT) or any(re.match(_COLOPHON, text) for text in texts):
+        return False
+    if len(set(re.findall(_LEGAL, " ".join(texts)))) >= _FEWEST_LEGAL:
         return False
     floors = floors._replace(words=max(floors.words, _fewest_words(block)))
     if 2 * sum(unit.kind == "entry" for unit in block.units) > len(block.units) or _is_table(block):
@@ -117,15 +120,15 @@ def shared_units(facts: Facts, fewest: int) -> Mapping[int, Sequence[Standing]]:
     found: dict[int, Sequence[Standing]] = {}
     for key, group in facts.derived(common).groups(fewest):
         if not any(is_title(fact) for fact in group):
-            found[key] = [unit for unit in map(standing, group) if unit and unit.path not in left]
+            standings = [unit for unit in map(standing, group) if unit and unit.path not in left]
+            if not are_included(unit.id for unit in standings):
+                found[key] = standings
     stock, names = stock_by_path(found.values()), facts.derived(names_by_folder)
     paths_by_key = {key: {unit.path for unit in standings} for key, standings in found.items()}
     return {
         key: found[key]
         for key, paths in paths_by_key.items()
-        if len(paths) >= fewest
-        and not are_included(unit.id for unit in found[key])
-        and _are_enough(paths, count_works(paths, names), stock, fewest)
+        if len(paths) >= fewest and _are_enough(paths, count_works(paths, names), stock, fewest)
     }
 
 

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 from math import log2
 
 from artlint import Article
@@ -94,15 +95,25 @@ class Outline:
     @cached_property
     def is_generated(self) -> bool:
         """Whether the article says that a program wrote it."""
-        return says_generated(self.head)
+        return says_generated(self.head, self.format)
 
     @cached_property
     def is_numbered(self) -> bool:
-        """Whether each paragraph of a page has a number, as in laws and standards, where each must be whole."""
+        """Whether the paragraphs of a page have numbers, as in laws and standards, where each must be whole."""
         if self.format != "html":
             return False
-        numbers = [unit for unit in self.units if len(unit[0]) <= _LONGEST_NUMBER and re.fullmatch(_NUMBER, unit[0])]
-        return len(numbers) >= max(_FEWEST_NUMBERS, _NUMBERS_SHARE * len(self.units))
+        pairs = pairwise((unit.text, unit.kind) for unit in self.units)
+        numbered = sum(
+            kind == "paragraph" and len(text) <= _LONGEST_NUMBER and re.fullmatch(_NUMBER, text) is not None
+            for (text, kind), (below, _) in pairs
+            if " " in below
+        )
+        return numbered >= max(_FEWEST_NUMBERS, _NUMBERS_SHARE * len(self.units))
+
+    @property
+    def is_reference(self) -> bool:
+        """Whether a page was made by a program, of comments in code for instance, or has numbers for paragraphs."""
+        return self.format == "html" and (self.is_generated or self.is_numbered)
 
     @property
     def is_technical(self) -> bool:
@@ -133,8 +144,7 @@ class Outline:
 
     def floors(self, starts: Sequence[int], length: int, floors: Floors) -> Floors:
         """`floors`, raised in technical articles and where the run stands in several entries of a reference."""
-        is_whole = self.is_generated or self.is_numbered
-        is_description = is_whole or self._describes(starts[0], length) or self.are_in_entries(starts)
+        is_description = self.is_reference or self._describes(starts[0], length) or self.are_in_entries(starts)
         raised = _NEVER if is_description else self._raised(starts, length)
         technical = next((words for code, words in _TECHNICAL if self.blocks_of_code >= code), 0)
         on_page = _ON_PAGE if self.is_page_of_manual else 0

@@ -1,6 +1,5 @@
 """`boilerplate/repeated-sentence`: sentences that two paragraphs of an article share."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from typing import ClassVar, NamedTuple
@@ -25,10 +24,6 @@ _LONG = 30
 # Fewest words in common in a technical article or a page of a manual, which explain like things in like sentences, and
 # in two of its sections.
 _TECHNICAL, _TECHNICAL_APART = 60, 150
-
-
-# `HOME_DIR, TMP_DIR: where …`
-_NAME = r"[A-Z][A-Z0-9]*(?:[A-Z0-9]{2}|_[A-Z0-9_]+)(?:, [A-Z0-9_]+)*:\s"
 
 
 class Overlap(NamedTuple):
@@ -168,10 +163,8 @@ def _counts(its_units: Sequence[Unit], overlap: Overlap) -> bool:
 
 
 def _explains_code(its_units: Sequence[Unit], number: int) -> bool:
-    """Whether the unit is an entry of a reference: after program text, its name, or a phrase that goes on from it."""
-    text = its_units[number].visible
-    is_after = its_units[number - 1].kind in ("code", "definition")
-    return is_after or text[:1].islower() or re.match(_NAME, text) is not None
+    """Whether the unit is an entry of a reference: after program text, or a phrase that goes on from it."""
+    return its_units[number - 1].kind in ("code", "definition") or its_units[number].visible[:1].islower()
 
 
 def _is_near_copy(its_units: Sequence[Unit], overlap: Overlap) -> bool:

@@ -25,10 +25,12 @@ _BETWEEN = re.compile(r"[\s>*+\-]*|\s*</([a-zA-Z]\w*)\s*>\s*<\1\b[^<>]*>\s*")
 _ENTRIES = r"(?i)<(?:td|th|tr|dt|dd|li\b[^<>]*\bvalue)\b"
 # Between elements of which one is shown: components of MDX, `<AppOnly>` and `<PagesOnly>`, what is hidden, and what
 # is declared as another property, `property="dc:title"`.
-_ALTERNATIVE = r"""<[A-Z]\w|\bhidden\b|\bproperty=["']"""
+_ALTERNATIVE = r"""<[A-Z]\w|\bhidden\b|(?<![-\w])property=["']"""
 _NUMBER = r"\s*\d+[.)]\s"
 # A paragraph of fewer words that ends no sentence is a label: of 11 labelled findings of such none was right.
-_FEWEST_WORDS, _FEWEST_ON_PAGE, _CLOSING = 6, 12, "\"'”’)"
+_FEWEST_WORDS, _CLOSING = 6, "\"'”’)"
+# On long pages of manuals the title of an entry and its formal name have more.
+_FEWEST_IN_MANUAL = 12
 # What the name of an entry stands in.
 _NAMES = frozenset(("cell", "links"))
 # How far above a list's item its list's start tag is looked for.
@@ -77,7 +79,7 @@ class StutteredBlock(BoilerplateRule):
             return False
         if len({word for unit in block for word in unit.text.split()}) == 1 < block[0].text.count(" ") + 1:
             return False  # `expr expr expr`
-        if len(block) == 1 and article.format != "text" and _is_label(block[0].text, article.format):
+        if len(block) == 1 and _is_label(article, block[0].text):
             return False
         if any(unit.kind in LISTED and words < _FEWEST_ITEM_WORDS for unit, words in zip(block, weights, strict=True)):
             return False
@@ -88,10 +90,11 @@ class StutteredBlock(BoilerplateRule):
         return _is_exact(article, repeat) and not _are_entries(article, repeat)
 
 
-def _is_label(text: str, form: str) -> bool:
+def _is_label(article: Article, text: str) -> bool:
     """Whether a paragraph is a few words without an end, as above the tabs of a box, below pictures, in references."""
-    fewest = _FEWEST_ON_PAGE if form == "html" else _FEWEST_WORDS
-    return size(text) < fewest and text.rstrip(_CLOSING)[-1:] not in SENTENCE_ENDS
+    if article.format == "text" or text.rstrip(_CLOSING)[-1:] in SENTENCE_ENDS:
+        return False
+    return size(text) < (_FEWEST_IN_MANUAL if article.derived(Outline).is_page_of_manual else _FEWEST_WORDS)
 
 
 def _is_exact(article: Article, repeat: Repeat) -> bool:
@@ -110,7 +113,7 @@ def _describes(article: Article, repeat: Repeat) -> bool:
     So have pages that a program made of comments in code.
     """
     outline, above = article.derived(Outline), article.derived(units)[max(0, repeat.first - 1)]
-    return outline.is_generated or (article.format == "html" and above.kind in _NAMES and outline.has_signatures)
+    return outline.is_reference or (article.format == "html" and above.kind in _NAMES and outline.has_signatures)
 
 
 def _are_alternatives(article: Article, repeat: Repeat) -> bool:

@@ -120,9 +120,9 @@ def is_note(text: str, kind: str) -> bool:
     return kind == "quote" or re.match(_LABEL, text) is not None
 
 
-def is_legal(text: str, fewest: int = _FEWEST_LEGAL) -> bool:
+def is_legal(text: str) -> bool:
     """Whether the text is of a licence, of which pages of credits have many that are alike."""
-    return sum([stem in text for stem in _LEGAL]) >= fewest  # a pattern takes twice as long
+    return sum([stem in text for stem in _LEGAL]) >= _FEWEST_LEGAL  # a pattern takes twice as long
 
 
 def block_id(keys: Sequence[int]) -> str:

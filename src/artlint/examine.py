@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from artlint.article import Article
+from artlint.article import NOWHERE, Article
 from artlint.errors import StoreError
 from artlint.facts import NOTHING_BESIDE, Beside, FactPack, PackedFacts, PacksInMemory, digest, pack
 from artlint.finding import Finding, Severity
@@ -227,6 +227,8 @@ def _completed(finding: Finding, active: ActiveRule, article: Article | None = N
     path = finding.path or (article.path if article else "")
     if not path:
         raise ValueError("a finding of check_collection needs the path of its article")
+    if NOWHERE in (finding.place, *(related.place for related in finding.related)):
+        raise ValueError("a finding needs a place, and was given that of a fact without one")
     identity = finding.identity
     if not identity and article:
         identity = article.text[finding.place.start : finding.place.end][:_LONGEST_IDENTITY]

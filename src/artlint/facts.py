@@ -56,8 +56,8 @@ def pack_digest(facts: FactPack) -> bytes:
 
 
 def pack(facts: Iterable[Fact] | FactColumns) -> FactPack:
-    """`facts` packed; their order is kept, their path is dropped."""
-    columns = facts if isinstance(facts, FactColumns) else _columns(facts)
+    """`facts` packed; their order is kept, their path is dropped. Raises ValueError for columns that do not fit."""
+    columns = _fitting(facts) if isinstance(facts, FactColumns) else _columns(facts)
     keys = array("Q", [key if isinstance(key, int) else digest(key) for key in columns.keys])
     if not keys:
         return FactPack()
@@ -65,6 +65,16 @@ def pack(facts: Iterable[Fact] | FactColumns) -> FactPack:
     for field, column in enumerate(columns.places):
         places[field::_PLACE_FIELDS] = column
     return FactPack(keys.tobytes(), array("I", places).tobytes(), _packed(columns.values))
+
+
+def _fitting(columns: FactColumns) -> FactColumns:
+    lengths = [len(column) for column in columns.places]
+    if len(columns.values) != len(columns.keys) or len(set(lengths)) > 1 or lengths[0] > len(columns.keys):
+        raise ValueError(
+            f"columns of {len(columns.keys)} keys, {len(columns.values)} values and {max(lengths)} places; "
+            "expected as many values as keys, and no more places"
+        )
+    return columns
 
 
 def _columns(facts: Iterable[Fact]) -> FactColumns:

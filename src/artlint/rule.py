@@ -33,7 +33,8 @@ class Fact(NamedTuple):
 class FactColumns(NamedTuple):
     """The facts of one article in columns, for collectors that have thousands.
 
-    `places` has those of the first facts; the others need none, and theirs has zeros for all fields.
+    `places` has those of the first facts; the others need none: theirs has zeros for all fields, and no finding can
+    stand there. Columns of other lengths are a failure of the collector.
     """
 
     keys: Sequence[int | str]

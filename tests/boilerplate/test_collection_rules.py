@@ -13,6 +13,7 @@ from artlint_boilerplate.duplicates import DuplicateArticle
 from artlint_boilerplate.near_duplicates import NearDuplicateArticle
 
 PITCH = "This report was first printed in our weekly letter, which you can have free of charge every Friday."
+MANUAL = "".join(f"<h2>On {name}</h2>" for name in ("boats", "oars", "nets", "eels"))
 BODY = (
     "The harbour was closed for two days, and the ferries stayed at the quay until the wind had gone down.\n\n"
     "They run again from noon, and the market is open as usual. The harbour master counted nine boats that had "
@@ -102,15 +103,16 @@ def test_drift(files: dict[str, str], places: list[tuple[str, int]]) -> None:
 def test_drift_on_a_page_with_its_own_words(text: str, suffix: str, found: bool) -> None:
     pages = {str(number): (f"Ship {number} came in.", PITCH) for number in range(5)}
     pages["z"] = (text, PITCH.replace("Friday", "fortnight"))
-    mould = "<p>{}</p>\n\n<p>{}</p>\n" if suffix == "html" else "{}\n\n{}\n"
+    mould = MANUAL + "<p>{}</p>\n\n<p>{}</p>\n" if suffix == "html" else "{}\n\n{}\n"
     files = {f"{name}.{suffix}": mould.format(*texts) for name, texts in pages.items()}
     assert bool(check_files(DriftedBlock(), files).places) == found
 
 
 def test_an_article_that_says_a_word_of_its_own_again_and_again_has_not_drifted() -> None:
     other = PITCH.replace("letter", "paper").replace("printed", "seen").replace("Friday", "morning")
-    files = {f"{number}.html": f"<p>Ship {number}.</p>\n<p>{PITCH}</p>\n<p>{other}</p>" for number in range(5)}
-    first = f"<p>Ship z.</p>\n<p>{PITCH.replace('Friday', 'fortnight')}</p>"
+    lead = f"{MANUAL}<p>It comes once in a fortnight, or in summer not at all.</p>"
+    files = {f"{number}.html": f"{lead}\n<p>{PITCH}</p>\n<p>{other}</p><p>{number}</p>" for number in range(5)}
+    first = f"{lead}\n<p>{PITCH.replace('Friday', 'fortnight')}</p>"
     own = f"{first}\n<p>{other.replace('morning', 'fortnight')}</p>"
     once = f"{first}\n<p>{other.replace('morning', 'summer')}</p>"
     assert check_files(DriftedBlock(), files | {"z.html": own}).places == []

@@ -1,5 +1,6 @@
 """Facts packed and looked up: nothing is lost on the way, and keys are counted by article."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -92,3 +93,17 @@ def test_derived_is_computed_once() -> None:
     for _ in range(2):
         facts.derived(calls.append)
     assert calls == [facts]
+
+
+@pytest.mark.parametrize(
+    ("keys", "values", "places"),
+    [
+        pytest.param([1, 2], ["a"], 2, id="a value too few"),
+        pytest.param([1], ["a", "b"], 1, id="a value too many"),
+        pytest.param([], ["a"], 0, id="no key"),
+        pytest.param([1], ["a"], 2, id="a place too many"),
+    ],
+)
+def test_columns_that_do_not_fit(keys: list[int], values: list[str], places: int) -> None:
+    with pytest.raises(ValueError, match=r"columns of \d keys, \d values and \d places; expected as many values"):
+        pack(FactColumns(keys, Places(*[[1] * places for _ in Places._fields]), values))
