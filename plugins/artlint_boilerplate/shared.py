@@ -33,7 +33,7 @@ class SharedBlock(BoilerplateRule):
     Options:
         min_words: fewest words of a block; 15 leaves set phrases alone; in manuals 25 at least, 20 of a note on a page
         min_words_in_lines: fewest words of two or more whole lines of plain text that follow each other
-        min_articles: fewest articles; 0 takes one in 200, at least 3 and at most 10
+        min_articles: fewest articles; 0 takes one in 200, at least 3 and at most 10, 5 for less than 20 words
 
     Bad:
         --- a.md
