@@ -172,16 +172,16 @@ def _fits_article(
         return False
     others = [other.path for other in variant.block[:_PAGES_ASKED]]
 
-    def is_own(word: str) -> bool:
-        by_others = sum(vocabulary.says(path, word, keys) for path in others)
-        return vocabulary.says(unit.path, word, keys) != (2 * by_others > len(others))
+    def is_said_here(word: str) -> bool:
+        return vocabulary.says(unit.path, word, keys)
+
+    def is_said_there(word: str) -> bool:
+        return 2 * sum(vocabulary.says(path, word, keys) for path in others) > len(others)
 
     new, old = words(other) - words(one), words(one) - words(other)
-    if any(swaps[unit.path, word] > 1 for word in new):
+    if any(swaps[unit.path, word] > 1 or (is_said_here(word) and not is_said_there(word)) for word in new):
         return True
-    return any(vocabulary.says(unit.path, word, keys) and is_own(word) for word in new) or any(
-        not vocabulary.says(unit.path, word, keys) and is_own(word) for word in old
-    )
+    return any(is_said_there(word) and not is_said_here(word) for word in old)
 
 
 def _new_words(found: Sequence[Difference]) -> set[str]:

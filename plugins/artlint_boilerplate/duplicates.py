@@ -64,13 +64,10 @@ class DuplicateArticle(BoilerplateRule):
         names = facts.derived(names_by_folder)
         for copies in facts.derived(common).copies:
             first, *others = copies
-            for other in others:
-                if (
-                    other.words >= self.min_words
-                    and not _are_one_page(first.path, other.path, names)
-                    and not _is_legal(facts, first.path)
-                ):
-                    yield _finding(first, other)
+            long = (other for other in others if other.words >= self.min_words)
+            told = [other for other in long if not _are_one_page(first.path, other.path, names)]
+            if told and not _is_legal(facts, first.path):
+                yield from (_finding(first, other) for other in told)
 
 
 def _are_one_page(one: str, other: str, names: Mapping[str, Set[str]]) -> bool:

@@ -75,7 +75,7 @@ def is_worth_telling(block: Block, floors: Floors) -> bool:
 
     Copyright notices and licences must stand on every page, and builders tell their names there.
     """
-    texts = [" ".join(unit.text.split()).casefold() for unit in block.units]
+    texts = [normalised(unit.text) for unit in block.units]
     if texts[0].lstrip(_SIGNS).startswith(_COPYRIGHT) or any(re.match(_COLOPHON, text) for text in texts):
         return False
     if len(set(re.findall(_LEGAL, " ".join(texts)))) >= _FEWEST_LEGAL:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import ClassVar
 
 from artlint import Article, Edit, Finding, Fix, Related
@@ -127,9 +128,13 @@ def _are_alternatives(article: Article, repeat: Repeat) -> bool:
         are_in_tabs(article, spans) or have_anchors(article, [start for start, _ in spans])
     ):
         return True
-    places = [link.start for link in article.links]
-    targets = [link.target for link in article.links]
-    return len({tuple(targets[bisect_left(places, start) : bisect_left(places, end)]) for start, end in spans}) > 1
+    return len({tuple(_targets(article, start, end)) for start, end in spans}) > 1
+
+
+def _targets(article: Article, start: int, end: int) -> Iterator[str]:
+    """Where the links that begin in the range lead to."""
+    first, stop = (bisect_left(article.links, place, key=attrgetter("start")) for place in (start, end))
+    return (link.target for link in article.links[first:stop])
 
 
 def _are_entries(article: Article, repeat: Repeat) -> bool:
